@@ -1,0 +1,367 @@
+//! The commons, checked and indexed. One door: [`Catalogue::from_wire`].
+
+use std::collections::BTreeSet;
+
+use crate::entry::{
+    Channel, Community, Contribution, Edition, Function, Principle, Profile, Reading, Resource,
+    Rule, Term, Year,
+};
+use crate::find::{fold, search};
+use crate::id::{
+    CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
+};
+use crate::last_sign::{Date, LastSign};
+use crate::place::Town;
+use crate::problem::{Fault, Problem};
+use crate::text::Text;
+
+/// All that the guide shows, at one date.
+#[derive(Debug)]
+pub struct Catalogue {
+    pub about: About,
+    pub kinds: Vec<Kind>,
+    pub activities: Vec<Label>,
+    pub themes: Vec<Theme>,
+    countries: Vec<Label>,
+    pub resources: Vec<Resource>,
+    pub communities: Vec<Community>,
+    pub editions: Vec<Edition>,
+    pub contributions: Vec<Contribution>,
+    pub profiles: Vec<Profile>,
+    pub functions: Vec<Function>,
+    pub rules: Vec<Rule>,
+    pub principles: Vec<Principle>,
+    pub terms: Vec<Term>,
+    pub channels: Vec<Channel>,
+    pub years: Vec<Year>,
+    pub towns: Vec<Town>,
+    tombstones: Vec<wire::Tombstone>,
+    index: search::Index,
+}
+
+/// What this commons is, and who publishes it.
+#[derive(Debug)]
+pub struct About {
+    pub title: Option<Text>,
+    pub published: Option<Date>,
+    pub read_on: Option<Date>,
+    pub publisher: Option<Text>,
+    pub mandate: Option<Text>,
+    pub licence: String,
+    pub credits: Vec<Text>,
+    pub caveats: Vec<Text>,
+}
+
+/// A word of the vocabulary and what it is called.
+#[derive(Debug)]
+pub struct Label {
+    pub id: String,
+    pub label: Text,
+}
+
+/// A kind of resource.
+#[derive(Debug)]
+pub struct Kind {
+    pub id: String,
+    pub label: Text,
+    pub plural: Text,
+    pub give_back: Text,
+}
+
+/// A subject of resources, in its family.
+#[derive(Debug)]
+pub struct Theme {
+    pub id: String,
+    pub label: Text,
+    pub activity: String,
+}
+
+/// What a search weighs a word by, from where it stands: a name is what people type, a theme or a
+/// place is what they mean, a summary mentions many things in passing.
+mod weight {
+    pub(super) const TITLE: u32 = 8;
+    pub(super) const PLACE: u32 = 4;
+    pub(super) const THEME: u32 = 4;
+    pub(super) const KIND: u32 = 3;
+    pub(super) const SUMMARY: u32 = 2;
+}
+
+impl Catalogue {
+    /// Checks a snapshot as a whole. Reads every entry before giving up.
+    pub fn from_wire(raw: wire::Snapshot) -> Result<Self, Vec<Problem>> {
+        let mut problems = Vec::new();
+        let noted = &mut problems;
+        let vocabulary = raw.vocabulary;
+        let mut catalogue = Self {
+            about: About::from(raw.about),
+            kinds: vocabulary.kinds.into_iter().filter_map(Kind::read).collect(),
+            activities: vocabulary.activities.into_iter().filter_map(Label::read).collect(),
+            themes: vocabulary.themes.into_iter().filter_map(Theme::read).collect(),
+            countries: vocabulary.countries.into_iter().filter_map(Label::read).collect(),
+            resources: read(noted, "resources", raw.resources, |raw| &raw.id, Resource::read),
+            communities: read(noted, "communities", raw.communities, |raw| &raw.id, Community::read),
+            editions: read(noted, "editions", raw.editions, |raw| &raw.id, Edition::read),
+            contributions: read(
+                noted,
+                "contributions",
+                raw.contributions,
+                |raw| &raw.id,
+                Contribution::read,
+            ),
+            profiles: read(noted, "profiles", raw.profiles, |raw| &raw.id, Profile::read),
+            functions: read(noted, "functions", raw.functions, |raw| &raw.id, Function::read),
+            rules: read(noted, "rules", raw.rules, |raw| &raw.id, Rule::read),
+            principles: read(noted, "principles", raw.principles, |raw| &raw.id, Principle::read),
+            terms: read(noted, "terms", raw.terms, |raw| &raw.id, Term::read),
+            channels: read(noted, "channels", raw.channels, |raw| &raw.id, Channel::read),
+            years: raw.years.into_iter().map(Year::from).collect(),
+            towns: Vec::new(),
+            tombstones: raw.tombstones,
+            index: search::Index::default(),
+        };
+        if problems.is_empty() {
+            catalogue.note_dangling(&mut problems);
+        }
+        if !problems.is_empty() {
+            return Err(problems);
+        }
+        catalogue.carry_signs();
+        catalogue.towns = towns(&catalogue.communities, &catalogue.editions);
+        catalogue.index = catalogue.indexed();
+        Ok(catalogue)
+    }
+
+    /// Every entry that another one names has to be here.
+    fn note_dangling(&self, problems: &mut Vec<Problem>) {
+        let mut want = |here: bool, from: (&'static str, &str, &'static str), to: (&'static str, &str)| {
+            if !here {
+                let (collection, id, field) = from;
+                let fault = Fault::Dangling { collection: to.0, id: to.1.to_owned() };
+                problems.push(Problem { collection, id: id.to_owned(), field, fault });
+            }
+        };
+        for resource in &self.resources {
+            if let Some(id) = &resource.community {
+                let from = ("resources", resource.id.as_str(), "community");
+                want(self.community(id).is_some(), from, ("communities", id.as_str()));
+            }
+        }
+        for edition in &self.editions {
+            if let Some(id) = &edition.community {
+                let from = ("editions", edition.id.as_str(), "community");
+                want(self.community(id).is_some(), from, ("communities", id.as_str()));
+            }
+        }
+        for contribution in &self.contributions {
+            let from = |field| ("contributions", contribution.id.as_str(), field);
+            for id in &contribution.helps {
+                want(self.resource(id).is_some(), from("helps"), ("resources", id.as_str()));
+            }
+            let rule = &contribution.rule;
+            want(self.rule(rule).is_some(), from("rule"), ("rules", rule.as_str()));
+            if let Some(id) = &contribution.function {
+                want(self.function(id).is_some(), from("function"), ("functions", id.as_str()));
+            }
+        }
+        for term in &self.terms {
+            for id in &term.see {
+                want(self.term(id).is_some(), ("terms", term.id.as_str(), "see"), ("terms", id.as_str()));
+            }
+        }
+    }
+
+    /// A community's last sign is the later of its own and its held editions'.
+    fn carry_signs(&mut self) {
+        for edition in self.editions.iter().filter(|edition| edition.was_held()) {
+            let own = |community: &&mut Community| Some(&community.id) == edition.community.as_ref();
+            if let Some(community) = self.communities.iter_mut().find(own)
+                && community.last_sign.date.year() < edition.last_day().year()
+            {
+                community.last_sign = LastSign {
+                    date: edition.last_day(),
+                    what: None,
+                    source: edition.provenance.sources.first().cloned(),
+                };
+            }
+        }
+    }
+
+    fn indexed(&self) -> search::Index {
+        let mut builder = search::Builder::default();
+        for (document, resource) in self.resources.iter().enumerate() {
+            let mut add = |weight, text: &str| builder.add(document, weight, text);
+            resource.title.all().for_each(|text| add(weight::TITLE, text));
+            resource.summary.all().for_each(|text| add(weight::SUMMARY, text));
+            for text in [&resource.museum, &resource.city].into_iter().flatten() {
+                add(weight::PLACE, text);
+            }
+            if let Some(kind) = self.kind(&resource.kind) {
+                kind.label.all().for_each(|text| add(weight::KIND, text));
+            }
+            for theme in resource.themes.iter().filter_map(|id| self.theme(id)) {
+                theme.label.all().for_each(|text| add(weight::THEME, text));
+            }
+        }
+        builder.build()
+    }
+
+    /// Searches the resources; what was found are positions in [`Catalogue::resources`].
+    pub fn search(&self, query: &str) -> search::Found {
+        self.index.search(query)
+    }
+
+    pub fn resource(&self, id: &ResourceId) -> Option<&Resource> {
+        self.resources.iter().find(|resource| resource.id == *id)
+    }
+
+    pub fn community(&self, id: &CommunityId) -> Option<&Community> {
+        self.communities.iter().find(|community| community.id == *id)
+    }
+
+    pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
+        self.editions.iter().find(|edition| edition.id == *id)
+    }
+
+    pub fn contribution(&self, id: &ContributionId) -> Option<&Contribution> {
+        self.contributions.iter().find(|contribution| contribution.id == *id)
+    }
+
+    pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
+        self.rules.iter().find(|rule| rule.id == *id)
+    }
+
+    pub fn function(&self, id: &FunctionId) -> Option<&Function> {
+        self.functions.iter().find(|function| function.id == *id)
+    }
+
+    pub fn term(&self, id: &TermId) -> Option<&Term> {
+        self.terms.iter().find(|term| term.id == *id)
+    }
+
+    pub fn town(&self, id: &TownId) -> Option<&Town> {
+        self.towns.iter().find(|town| town.id == *id)
+    }
+
+    pub fn kind(&self, id: &str) -> Option<&Kind> {
+        self.kinds.iter().find(|kind| kind.id == id)
+    }
+
+    pub fn theme(&self, id: &str) -> Option<&Theme> {
+        self.themes.iter().find(|theme| theme.id == id)
+    }
+
+    pub fn country(&self, code: &str) -> Option<&Text> {
+        self.countries.iter().find(|country| country.id == code).map(|country| &country.label)
+    }
+
+    /// Where an entry that is gone has moved to, or been merged into.
+    pub fn moved_to(&self, id: &str) -> Option<&str> {
+        self.tombstones.iter().find(|tombstone| tombstone.id == id)?.to.as_deref()
+    }
+
+    /// A community's editions, the latest first.
+    pub fn editions_of(&self, community: &CommunityId) -> Vec<&Edition> {
+        let own = |edition: &&Edition| edition.community.as_ref() == Some(community);
+        let mut editions = self.editions.iter().filter(own).collect::<Vec<_>>();
+        editions.sort_by_key(|edition| std::cmp::Reverse(edition.start));
+        editions
+    }
+
+    /// The editions that are still to come, the first one first.
+    pub fn editions_ahead(&self, today: Date) -> Vec<&Edition> {
+        let mut ahead =
+            self.editions.iter().filter(|edition| edition.is_ahead(today)).collect::<Vec<_>>();
+        ahead.sort_by_key(|edition| edition.start);
+        ahead
+    }
+
+    /// Resources that share one web page with this one, itself left out.
+    pub fn on_the_same_page(&self, resource: &Resource) -> Vec<&Resource> {
+        let same = |other: &&Resource| other.page == resource.page && other.id != resource.id;
+        self.resources.iter().filter(same).collect()
+    }
+
+    /// The families that a resource's themes belong to.
+    pub fn activities_of(&self, resource: &Resource) -> BTreeSet<&str> {
+        let themes = resource.themes.iter().filter_map(|id| self.theme(id));
+        themes.map(|theme| theme.activity.as_str()).collect()
+    }
+}
+
+/// Reads one collection, and notes the ids that stand twice.
+fn read<Raw, Entry>(
+    problems: &mut Vec<Problem>,
+    collection: &'static str,
+    raw: Vec<Raw>,
+    id: impl Fn(&Raw) -> &String,
+    read: impl Fn(Raw, Reading<'_>) -> Option<Entry>,
+) -> Vec<Entry> {
+    let mut ids = BTreeSet::new();
+    let mut entries = Vec::with_capacity(raw.len());
+    for raw in raw {
+        let own = id(&raw).clone();
+        let reading = Reading::new(problems, collection, &own);
+        entries.extend(read(raw, reading));
+        if !ids.insert(own.clone()) {
+            problems.push(Problem { collection, id: own, field: "id", fault: Fault::DuplicateId });
+        }
+    }
+    entries
+}
+
+/// The towns that the communities and editions themselves name.
+fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
+    let of_communities = communities.iter().map(|c| (&c.city, &c.country, c.point));
+    let of_editions = editions.iter().map(|e| (&e.city, &e.country, e.point));
+    let mut towns: Vec<Town> = Vec::new();
+    for (name, country, point) in of_communities.chain(of_editions) {
+        let local = name.for_reader(crate::language::Reader::French).text;
+        let folded = fold::slug(local);
+        let id = TownId::parse(&format!("{folded}-{}", country.to_ascii_lowercase()));
+        if let Some(id) = id
+            && towns.iter().all(|town| town.id != id)
+        {
+            towns.push(Town { id, name: name.clone(), country: country.clone(), point });
+        }
+    }
+    towns.sort_by(|a, b| a.id.cmp(&b.id));
+    towns
+}
+
+impl From<wire::About> for About {
+    fn from(raw: wire::About) -> Self {
+        Self {
+            title: Text::new(raw.title),
+            published: Date::parse(&raw.published),
+            read_on: Date::parse(&raw.read_on),
+            publisher: Text::new(raw.publisher),
+            mandate: Text::new(raw.mandate),
+            licence: raw.licence,
+            credits: raw.credits.into_iter().filter_map(Text::new).collect(),
+            caveats: raw.caveats.into_iter().filter_map(Text::new).collect(),
+        }
+    }
+}
+
+impl Label {
+    fn read(raw: wire::Label) -> Option<Self> {
+        Some(Self { id: raw.id, label: Text::new(raw.label)? })
+    }
+}
+
+impl Kind {
+    fn read(raw: wire::Kind) -> Option<Self> {
+        Some(Self {
+            id: raw.id,
+            label: Text::new(raw.label)?,
+            plural: Text::new(raw.plural)?,
+            give_back: Text::new(raw.give_back)?,
+        })
+    }
+}
+
+impl Theme {
+    fn read(raw: wire::Theme) -> Option<Self> {
+        Some(Self { id: raw.id, label: Text::new(raw.label)?, activity: raw.activity })
+    }
+}

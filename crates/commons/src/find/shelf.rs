@@ -1,0 +1,267 @@
+//! The resources as one visitor finds them: proposals first, then all, by search and facets.
+//! Answers set the order and never hide.
+
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use crate::catalogue::Catalogue;
+use crate::entry::Resource;
+use crate::walk::{View, Walk, Why};
+
+/// How many proposals open the step.
+pub const PROPOSALS: usize = 3;
+/// Most proposals of one kind, so that a newcomer sees how wide the commons is.
+const PROPOSALS_OF_A_KIND: usize = 2;
+
+/// What a kind of resource is worth to a reason to come, 0 to 4: read off what each kind is for.
+fn worth_of_kind(why: Why, kind: &str) -> u32 {
+    match (why, kind) {
+        (Why::Discover, "prototype" | "content")
+        | (Why::Reuse, "prototype" | "technology")
+        | (Why::Join, "method" | "training")
+        | (Why::Launch, "method")
+        | (Why::Give, "technology" | "evaluation")
+        | (Why::Care, "governance") => 4,
+        (Why::Reuse | Why::Give, "method")
+        | (Why::Launch, "evaluation" | "training")
+        | (Why::Join | Why::Give, "prototype")
+        | (Why::Care, "evaluation" | "technology") => 3,
+        (Why::Discover, "evaluation" | "governance")
+        | (Why::Join | Why::Reuse, "content")
+        | (Why::Care, "method" | "training")
+        | (Why::Launch, "governance") => 2,
+        (Why::Discover, "method") | (Why::Reuse, "training") | (Why::Launch, "prototype") => 1,
+        _ => 0,
+    }
+}
+
+/// Whom a reason to come most looks like, among the audiences that resources name.
+fn is_audience(why: Why, audience: &str) -> bool {
+    match why {
+        Why::Discover => audience == "newcomer",
+        Why::Reuse => matches!(audience, "mediator" | "maker" | "developer"),
+        Why::Join => matches!(audience, "participant" | "newcomer"),
+        Why::Launch => matches!(audience, "organiser" | "new-community" | "museum"),
+        Why::Give => matches!(audience, "developer" | "communication" | "evaluator"),
+        Why::Care => matches!(audience, "member" | "organiser"),
+    }
+}
+
+/// Per point of a kind's worth.
+const PER_KIND: u32 = 2;
+/// It is meant for people like the visitor.
+const AUDIENCE: u32 = 3;
+/// Code can be had, for someone who looks for something to build on.
+const CODE: u32 = 1;
+/// The museum kept it going: the best example to look at.
+const SUSTAINED: u32 = 1;
+/// Dated: a newcomer can tell what it is worth today.
+const DATED: u32 = 1;
+
+/// How well a resource answers what brings a visitor.
+fn affinity(resource: &Resource, why: Option<Why>) -> u32 {
+    let why = why.unwrap_or(Why::Discover);
+    let audience = resource.audience.iter().any(|audience| is_audience(why, audience));
+    PER_KIND * worth_of_kind(why, &resource.kind)
+        + AUDIENCE * u32::from(audience)
+        + CODE * u32::from(why == Why::Reuse && resource.code.is_some())
+        + SUSTAINED * u32::from(resource.sustained)
+        + DATED * u32::from(resource.year.is_some())
+}
+
+/// All resources, best first for this visitor.
+fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
+    let mut all = catalogue.resources.iter().collect::<Vec<_>>();
+    all.sort_by_cached_key(|resource| {
+        (Reverse(affinity(resource, walk.why)), walk.tie(resource.id.as_str()))
+    });
+    all
+}
+
+/// The first proposals: at most two of a kind, and one per web page.
+pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
+    let mut proposals: Vec<&Resource> = Vec::with_capacity(PROPOSALS);
+    for resource in in_order(catalogue, walk) {
+        let of_a_kind = proposals.iter().filter(|other| other.kind == resource.kind).count();
+        let same_page = proposals.iter().any(|other| other.page == resource.page);
+        if of_a_kind < PROPOSALS_OF_A_KIND && !same_page {
+            proposals.push(resource);
+        }
+        if proposals.len() == PROPOSALS {
+            break;
+        }
+    }
+    proposals
+}
+
+/// A few years of Museomix.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Period {
+    /// [`Period::YEARS`] years from this one on.
+    From(u16),
+    Undated,
+}
+
+impl Period {
+    /// Long enough to hold several editions, short enough to tell one time from another.
+    pub const YEARS: u16 = 3;
+    /// The year of the first edition.
+    const FIRST: u16 = 2011;
+
+    pub const fn of(year: Option<u16>) -> Self {
+        match year {
+            Some(year) => {
+                let since = year.saturating_sub(Self::FIRST);
+                Self::From(Self::FIRST + since - since % Self::YEARS)
+            }
+            None => Self::Undated,
+        }
+    }
+
+    pub fn parse(raw: &str) -> Option<Self> {
+        let undated = (raw == "undated").then_some(Self::Undated);
+        undated.or_else(|| {
+            let period = Self::of(Some(raw.parse().ok()?));
+            (period.to_string() == raw).then_some(period)
+        })
+    }
+}
+
+impl fmt::Display for Period {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::From(year) => write!(f, "{year}"),
+            Self::Undated => f.write_str("undated"),
+        }
+    }
+}
+
+/// The facets that the data can hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Facet {
+    Kind,
+    Activity,
+    Language,
+    Period,
+    Licence,
+}
+
+impl Facet {
+    pub const ALL: [Self; 5] =
+        [Self::Kind, Self::Activity, Self::Language, Self::Period, Self::Licence];
+
+    /// The values that a resource has under this facet.
+    fn values<'a>(self, catalogue: &'a Catalogue, resource: &'a Resource) -> Vec<String> {
+        match self {
+            Self::Kind => vec![resource.kind.clone()],
+            Self::Activity => {
+                catalogue.activities_of(resource).into_iter().map(str::to_owned).collect()
+            }
+            Self::Language => resource.languages.clone(),
+            Self::Period => vec![Period::of(resource.year).to_string()],
+            Self::Licence => vec![licence_value(resource.licence.is_some()).to_owned()],
+        }
+    }
+
+    /// The value chosen under this facet, as in the address.
+    pub fn chosen(self, view: &View) -> Option<String> {
+        match self {
+            Self::Kind => view.kind.clone(),
+            Self::Activity => view.activity.clone(),
+            Self::Language => view.language.clone(),
+            Self::Period => view.period.map(|period| period.to_string()),
+            Self::Licence => view.licensed.map(|stated| licence_value(stated).to_owned()),
+        }
+    }
+
+    /// Chooses a value, or lets go of the choice.
+    pub fn choose(self, view: &mut View, value: Option<&str>) {
+        let owned = value.map(str::to_owned);
+        match self {
+            Self::Kind => view.kind = owned,
+            Self::Activity => view.activity = owned,
+            Self::Language => view.language = owned,
+            Self::Period => view.period = value.and_then(Period::parse),
+            Self::Licence => view.licensed = value.map(|value| value == licence_value(true)),
+        }
+    }
+
+    fn admits(self, catalogue: &Catalogue, resource: &Resource, view: &View) -> bool {
+        self.chosen(view).is_none_or(|chosen| self.values(catalogue, resource).contains(&chosen))
+    }
+}
+
+/// How an address says whether a licence is stated.
+pub const fn licence_value(stated: bool) -> &'static str {
+    if stated { "stated" } else { "none" }
+}
+
+/// One value of a facet, and how many resources it would leave.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Count {
+    pub value: String,
+    pub count: usize,
+    pub chosen: bool,
+}
+
+/// All resources that a search and facets leave, with the counts of the facets.
+#[derive(Debug)]
+pub struct Shelf<'a> {
+    pub found: Vec<&'a Resource>,
+    /// No resource has every word of the search; these have most of them.
+    pub partial: bool,
+    pub facets: Vec<(Facet, Vec<Count>)>,
+}
+
+impl<'a> Shelf<'a> {
+    pub fn new(catalogue: &'a Catalogue, walk: &Walk, view: &View) -> Self {
+        let (searched, partial) = if view.query.trim().is_empty() {
+            (in_order(catalogue, walk), false)
+        } else {
+            let found = catalogue.search(&view.query);
+            let hits = found.hits.iter().filter_map(|hit| catalogue.resources.get(hit.document));
+            (hits.collect(), found.partial)
+        };
+        let facets = Facet::ALL.map(|facet| (facet, counts(catalogue, &searched, view, facet)));
+        let admitted =
+            |resource: &&Resource| Facet::ALL.iter().all(|f| f.admits(catalogue, resource, view));
+        Self {
+            found: searched.iter().copied().filter(admitted).collect(),
+            partial,
+            facets: facets.into(),
+        }
+    }
+}
+
+/// Counts a facet's values over what the search and the *other* facets leave, the most frequent
+/// first, so that each count is what choosing that value would show.
+fn counts(
+    catalogue: &Catalogue,
+    searched: &[&Resource],
+    view: &View,
+    facet: Facet,
+) -> Vec<Count> {
+    let chosen = facet.chosen(view);
+    let mut counts = BTreeMap::<String, usize>::new();
+    let others = || Facet::ALL.into_iter().filter(|other| *other != facet);
+    for resource in searched {
+        if others().all(|other| other.admits(catalogue, resource, view)) {
+            for value in facet.values(catalogue, resource) {
+                *counts.entry(value).or_default() += 1;
+            }
+        }
+    }
+    // A choice that nothing is left under is still shown, so that it can be let go.
+    if let Some(chosen) = &chosen {
+        counts.entry(chosen.clone()).or_default();
+    }
+    let mut counts = counts
+        .into_iter()
+        .map(|(value, count)| Count { chosen: chosen.as_ref() == Some(&value), value, count })
+        .collect::<Vec<_>>();
+    if facet != Facet::Period {
+        counts.sort_by_key(|count| Reverse(count.count));
+    }
+    counts
+}

@@ -1,0 +1,50 @@
+//! The languages the guide speaks, and the tags of those that the commons is written in.
+
+/// A language the guide's own words exist in.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Reader {
+    #[default]
+    French,
+    English,
+}
+
+impl Reader {
+    pub const ALL: [Self; 2] = [Self::French, Self::English];
+
+    /// The BCP 47 tag, as in `?lang=fr` and in the commons' texts.
+    pub const fn tag(self) -> &'static str {
+        match self {
+            Self::French => "fr",
+            Self::English => "en",
+        }
+    }
+
+    /// The language for a tag such as `fr`, `fr-CA` or `EN_gb`; none where the guide lacks it.
+    pub fn parse(tag: &str) -> Option<Self> {
+        let primary = tag.split(['-', '_']).next()?;
+        Self::ALL.into_iter().find(|reader| reader.tag().eq_ignore_ascii_case(primary))
+    }
+
+    /// The first language of a reader's own list that the guide speaks.
+    pub fn negotiate<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Self {
+        wanted.into_iter().find_map(Self::parse).unwrap_or_default()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_first_language_the_guide_speaks_is_taken() {
+        #[track_caller]
+        fn case(wanted: &[&str], expected: Reader) {
+            assert_eq!(Reader::negotiate(wanted.iter().copied()), expected);
+        }
+        case(&["en-GB", "fr"], Reader::English);
+        case(&["de", "fr-CA", "en"], Reader::French);
+        case(&["de", "pt-BR"], Reader::French);
+        case(&[], Reader::French);
+        case(&["EN_us"], Reader::English);
+    }
+}

@@ -1,0 +1,173 @@
+//! How old a piece of evidence is, and what may still be said on it.
+//!
+//! No clock here: "today" is always given.
+
+use std::fmt;
+
+use crate::link::Link;
+use crate::text::Text;
+
+/// A date known to the day, to the month, or to the year.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Date {
+    year: u16,
+    /// 0 where not known; so a vaguer date sorts before the days it may stand for.
+    month: u8,
+    day: u8,
+}
+
+impl Date {
+    pub const fn of_year(year: u16) -> Self {
+        Self { year, month: 0, day: 0 }
+    }
+
+    /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; none for a day that no calendar has.
+    pub fn parse(iso: &str) -> Option<Self> {
+        let digits = |part: &str, length: usize| {
+            (part.len() == length && part.bytes().all(|b| b.is_ascii_digit()))
+                .then(|| part.parse::<u16>().ok())
+                .flatten()
+        };
+        let mut parts = iso.split('-');
+        let year = digits(parts.next()?, 4)?;
+        let mut small = || match parts.next() {
+            None => Some(0),
+            Some(part) => digits(part, 2).and_then(|n| u8::try_from(n).ok()).filter(|n| *n > 0),
+        };
+        let date = Self { year, month: small()?, day: small()? };
+        (parts.next().is_none() && date.month <= 12 && date.day <= date.days_in_month())
+            .then_some(date)
+    }
+
+    pub const fn year(self) -> u16 {
+        self.year
+    }
+
+    pub const fn month(self) -> Option<u8> {
+        if self.month == 0 { None } else { Some(self.month) }
+    }
+
+    pub const fn day(self) -> Option<u8> {
+        if self.day == 0 { None } else { Some(self.day) }
+    }
+
+    const fn days_in_month(self) -> u8 {
+        match self.month {
+            2 if self.year.is_multiple_of(4)
+                && (!self.year.is_multiple_of(100) || self.year.is_multiple_of(400)) =>
+            {
+                29
+            }
+            2 => 28,
+            4 | 6 | 9 | 11 => 30,
+            _ => 31,
+        }
+    }
+
+    /// Whole months from the earliest day this date may stand for; negative in the future.
+    fn months_before(self, today: Self) -> i32 {
+        let months = |date: Self| i32::from(date.year) * 12 + i32::from(date.month.max(1));
+        months(today) - months(self) - i32::from(today.day.max(1) < self.day)
+    }
+}
+
+impl fmt::Display for Date {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{:04}", self.year)?;
+        for part in [self.month(), self.day()].into_iter().flatten() {
+            write!(f, "-{part:02}")?;
+        }
+        Ok(())
+    }
+}
+
+/// How far back a sign lies; drawn as a solid, dashed or dotted rule, and always written too.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Age {
+    /// Less than [`FRESH_MONTHS`].
+    Fresh,
+    /// Less than [`FADING_MONTHS`].
+    Fading,
+    Old,
+    /// No dated sign, or one later than the device's clock: then nothing is said of age.
+    Unknown,
+}
+
+/// "Active" is never said on evidence as old as this.
+pub const FRESH_MONTHS: i32 = 24;
+/// Beyond this a sign is history.
+pub const FADING_MONTHS: i32 = 72;
+/// "Heard from lately", for the pair that answers a place.
+pub const LATELY_MONTHS: i32 = 36;
+
+impl Age {
+    /// A date known only to the year counts from its first day: age is never made to look better.
+    pub fn of(date: Option<Date>, today: Date) -> Self {
+        match date.map(|date| date.months_before(today)) {
+            Some(months) if (0..FRESH_MONTHS).contains(&months) => Self::Fresh,
+            Some(months) if (0..FADING_MONTHS).contains(&months) => Self::Fading,
+            Some(months) if months >= FADING_MONTHS => Self::Old,
+            _ => Self::Unknown,
+        }
+    }
+}
+
+/// The latest dated evidence that something lives.
+#[derive(Clone, Debug, PartialEq)]
+pub struct LastSign {
+    pub date: Date,
+    /// What was seen.
+    pub what: Option<Text>,
+    pub source: Option<Link>,
+}
+
+impl LastSign {
+    pub fn is_lately(&self, today: Date) -> bool {
+        (0..LATELY_MONTHS).contains(&self.date.months_before(today))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(iso: &str) -> Date {
+        Date::parse(iso).unwrap_or_else(|| panic!("{iso} is a date"))
+    }
+
+    #[test]
+    fn a_date_is_one_that_the_calendar_has() {
+        for good in ["2014", "2014-11", "2014-11-07", "2024-02-29", "2000-02-29"] {
+            assert_eq!(date(good).to_string(), good);
+        }
+        for bad in [
+            "", "14", "2014-13", "2014-00", "2014-02-30", "2023-02-29", "1900-02-29", "2014-11-07-01",
+            "2014-1", "+201", "2014-11-", "20141107", "２０１４",
+        ] {
+            assert_eq!(Date::parse(bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn age_is_counted_from_the_earliest_day_a_date_may_mean() {
+        #[track_caller]
+        fn case(sign: &str, today: &str, expected: Age) {
+            assert_eq!(Age::of(Some(date(sign)), date(today)), expected, "{sign} on {today}");
+        }
+        case("2025-11", "2026-11-23", Age::Fresh);
+        case("2024-11-24", "2026-11-23", Age::Fresh);
+        case("2024-11-23", "2026-11-23", Age::Fading);
+        case("2024", "2026-11-23", Age::Fading);
+        case("2020", "2026-11-23", Age::Old);
+        case("2021", "2026-11-23", Age::Fading);
+        case("2027", "2026-11-23", Age::Unknown);
+        assert_eq!(Age::of(None, date("2026-11-23")), Age::Unknown);
+    }
+
+    #[test]
+    fn a_vaguer_date_sorts_before_the_days_it_may_stand_for() {
+        assert!(date("2014") < date("2014-01-01"));
+        assert!(date("2014-11") < date("2014-11-01"));
+        assert!(date("2014-12") > date("2014-11-30"));
+    }
+}

@@ -1,0 +1,28 @@
+//! The pure core of the guide: the checked commons, and all that the guide decides.
+//!
+//! - [`catalogue`]: the commons behind its one door, [`catalogue::Catalogue::from_wire`];
+//!   [`problem`] is all that the door can find wrong.
+//! - [`entry`]: what the catalogue holds: resources, communities, editions, contributions,
+//!   functions, decision rules, principles, words.
+//! - [`id`], [`text`], [`language`], [`link`], [`place`], [`last_sign`]: the values entries are
+//!   made of.
+//! - [`find`]: search, facets, the ladder of communities, the ranking of contributions, the
+//!   proposals; each says why.
+//! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
+//!
+//! Invariant: nothing here waits, reads a clock, draws a random number, or touches a browser, a
+//! file or a network; so nothing here can fail for such a reason. "Today" is always given.
+//! Invariant: `serde` stays in `wire`; wire types are met at the door only.
+
+pub mod catalogue;
+pub mod entry;
+pub mod find;
+pub mod id;
+pub mod language;
+pub mod last_sign;
+pub mod link;
+pub mod place;
+pub mod problem;
+pub mod text;
+pub mod walk;
+mod word;

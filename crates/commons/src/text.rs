@@ -1,0 +1,71 @@
+//! Texts of the commons, which know their language.
+
+use crate::language::Reader;
+
+/// A text that stands in at least one language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Text(wire::Text);
+
+/// A text as one reader gets it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Phrase<'a> {
+    pub text: &'a str,
+    /// Its BCP 47 tag.
+    pub language: &'a str,
+    /// It is not in the reader's language, and the page must say so in `lang`.
+    pub foreign: bool,
+}
+
+impl Text {
+    /// None where no language has any text.
+    pub fn new(mut raw: wire::Text) -> Option<Self> {
+        raw.retain(|_, text| !text.trim().is_empty());
+        (!raw.is_empty()).then_some(Self(raw))
+    }
+
+    /// The reader's language where it stands, else the guide's other one, else what there is.
+    pub fn for_reader(&self, reader: Reader) -> Phrase<'_> {
+        let own = self.0.get_key_value(reader.tag());
+        let others = Reader::ALL.into_iter().filter_map(|other| self.0.get_key_value(other.tag()));
+        own.into_iter().chain(others).chain(self.0.iter()).next().map_or(
+            Phrase { text: "", language: reader.tag(), foreign: false },
+            |(language, text)| Phrase { text, language, foreign: language != reader.tag() },
+        )
+    }
+
+    /// Every language's text, for search.
+    pub fn all(&self) -> impl Iterator<Item = &str> {
+        self.0.values().map(String::as_str)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn text(pairs: &[(&str, &str)]) -> Option<Text> {
+        Text::new(pairs.iter().map(|(tag, text)| ((*tag).into(), (*text).into())).collect())
+    }
+
+    #[test]
+    fn a_reader_gets_the_nearest_language_and_hears_when_it_is_foreign() {
+        #[track_caller]
+        fn case(pairs: &[(&str, &str)], reader: Reader, expected: (&str, &str, bool)) {
+            let text = text(pairs).expect("a text");
+            let phrase = text.for_reader(reader);
+            assert_eq!((phrase.text, phrase.language, phrase.foreign), expected);
+        }
+        let both = [("en", "Walk"), ("fr", "Parcours")];
+        case(&both, Reader::French, ("Parcours", "fr", false));
+        case(&both, Reader::English, ("Walk", "en", false));
+        case(&[("fr", "Parcours"), ("de", "Gang")], Reader::English, ("Parcours", "fr", true));
+        case(&[("it", "Come si fa")], Reader::French, ("Come si fa", "it", true));
+        case(&[("en", "Walk"), ("fr", "  ")], Reader::French, ("Walk", "en", true));
+    }
+
+    #[test]
+    fn a_text_in_no_language_is_none() {
+        assert_eq!(text(&[]), None);
+        assert_eq!(text(&[("fr", " ")]), None);
+    }
+}

@@ -1,0 +1,181 @@
+//! The answers. None of them is compulsory, and no answer stands for "not sure".
+
+use crate::entry::Span;
+use crate::id::{CommunityId, ContributionId, ResourceId, TownId};
+use crate::word::words;
+
+words! {
+    /// What brings a visitor here.
+    Why {
+        Discover = "discover",
+        Reuse = "reuse",
+        Join = "join",
+        Launch = "launch",
+        Give = "give",
+        Care = "care",
+    }
+}
+
+words! {
+    /// Where a visitor would act; no answer means anywhere.
+    Where {
+        /// At an edition going on now.
+        Here = "here",
+        Near = "near",
+        Remote = "remote",
+    }
+}
+
+words! {
+    /// How much time a visitor has; no answer means not sure.
+    Time {
+        Task = "task",
+        Project = "project",
+        Role = "role",
+    }
+}
+
+words! {
+    /// What a visitor enjoys; none means a bit of everything.
+    Skill {
+        Making = "making",
+        Code = "code",
+        Graphics = "graphics",
+        Communication = "communication",
+        Mediation = "mediation",
+        Content = "content",
+        Organising = "organising",
+    }
+}
+
+impl Time {
+    /// The span of contribution that fits in it.
+    pub const fn span(self) -> Span {
+        match self {
+            Self::Task => Span::Task,
+            Self::Project => Span::Project,
+            Self::Role => Span::Role,
+        }
+    }
+}
+
+/// A set of skills, in the order of [`Skill::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub struct Skills(u8);
+
+impl Skills {
+    /// The skills among some ids; others are skipped.
+    pub fn read<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
+        ids.into_iter().filter_map(Skill::parse).fold(Self::default(), Self::with)
+    }
+
+    #[must_use]
+    pub const fn with(self, skill: Skill) -> Self {
+        Self(self.0 | 1 << skill as u8)
+    }
+
+    #[must_use]
+    pub const fn toggled(self, skill: Skill) -> Self {
+        Self(self.0 ^ 1 << skill as u8)
+    }
+
+    pub const fn has(self, skill: Skill) -> bool {
+        self.0 & 1 << skill as u8 != 0
+    }
+
+    pub const fn is_empty(self) -> bool {
+        self.0 == 0
+    }
+
+    #[must_use]
+    pub const fn shared_with(self, other: Self) -> Self {
+        Self(self.0 & other.0)
+    }
+
+    pub fn iter(self) -> impl Iterator<Item = Skill> {
+        Skill::ALL.into_iter().filter(move |skill| self.has(*skill))
+    }
+}
+
+/// Everything a visitor has said and kept.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Walk {
+    pub why: Option<Why>,
+    pub place: Option<TownId>,
+    pub location: Option<Where>,
+    pub time: Option<Time>,
+    pub skills: Skills,
+    /// Resources kept, in the order they were.
+    pub resources: Vec<ResourceId>,
+    pub community: Option<CommunityId>,
+    pub contribution: Option<ContributionId>,
+}
+
+impl Walk {
+    /// Most resources one plan carries: more is a list, not a plan.
+    pub const MOST_RESOURCES: usize = 12;
+
+    pub fn is_empty(&self) -> bool {
+        *self == Self::default()
+    }
+
+    pub fn keeps(&self, resource: &ResourceId) -> bool {
+        self.resources.contains(resource)
+    }
+
+    /// Keeps a resource, or lets go of one that was kept. A full plan keeps what it has.
+    pub fn toggle_resource(&mut self, resource: &ResourceId) {
+        if self.keeps(resource) {
+            self.resources.retain(|kept| kept != resource);
+        } else if self.resources.len() < Self::MOST_RESOURCES {
+            self.resources.push(resource.clone());
+        }
+    }
+
+    /// A number made from the answers, to settle ties: the same answers always give the same
+    /// order, and other answers another, so that no entry is always first.
+    ///
+    /// FNV-1a, 32 bits, over the answers and the entry's id.
+    pub fn tie(&self, id: &str) -> u32 {
+        let answers: [&str; 3] = [
+            self.why.map_or("", Why::id),
+            self.location.map_or("", Where::id),
+            self.time.map_or("", Time::id),
+        ];
+        let skills = self.skills.iter().map(|skill| -> &str { skill.id() });
+        answers.into_iter().chain(skills).chain([id]).fold(0x811c_9dc5, |hash, part| {
+            part.bytes().chain([b'|']).fold(hash, |hash, byte| {
+                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+            })
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_go_both_ways() {
+        for why in Why::ALL {
+            assert_eq!(Why::parse(why.id()), Some(why));
+        }
+        for skill in Skill::ALL {
+            assert_eq!(Skills::read([skill.id()]).iter().collect::<Vec<_>>(), [skill]);
+        }
+        assert_eq!(Why::parse("Join"), None);
+    }
+
+    #[test]
+    fn a_full_plan_keeps_what_it_has() {
+        let mut walk = Walk::default();
+        let id = |n: usize| ResourceId::parse(&format!("r{n}")).expect("an id");
+        for n in 0..=Walk::MOST_RESOURCES {
+            walk.toggle_resource(&id(n));
+        }
+        assert_eq!(walk.resources.len(), Walk::MOST_RESOURCES);
+        assert!(!walk.keeps(&id(Walk::MOST_RESOURCES)));
+        walk.toggle_resource(&id(0));
+        assert!(!walk.keeps(&id(0)));
+    }
+}

@@ -1,0 +1,11 @@
+//! The walk: what a visitor answers and chooses, where that is kept, and what comes of it.
+
+mod address;
+mod answers;
+mod label;
+mod plan;
+
+pub use address::{Address, Dropped, Question, Room, View};
+pub use answers::{Skill, Skills, Time, Walk, Where, Why};
+pub use label::{LabelLine, Written};
+pub use plan::{Action, Contact, ContactName, Plan};

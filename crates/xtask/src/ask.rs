@@ -1,0 +1,168 @@
+//! What the command line asks for.
+
+use std::path::PathBuf;
+
+use lexopt::{Arg, Parser, ValueExt as _};
+
+use crate::error::Error;
+
+pub(crate) const HELP: &str = "\
+cargo xtask COMMAND
+
+  serve              set up what is missing, build the release if anything changed, serve it
+    --port N         at this port of 127.0.0.1; without it, at a free one
+    --base /a/b/     under this path
+    --log FILE       write each request there, as a host's log would
+    --no-build       serve dist/ as it is
+    --watch          for developing: a debug build, made again at each change
+  build              the release, in dist/: copy it to any folder of any static host
+  test               every check, stopping at the first that fails
+    --quick          leave out what needs the release build and a browser
+  size               what a first visit downloads: raw, gzip 9, brotli 11
+  setup              only the set-up";
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Ask {
+    Help,
+    Setup,
+    Build,
+    /// The end of Trunk's build; Trunk asks for it, people do not.
+    Finish,
+    Serve(Serve),
+    Size,
+    Test {
+        quick: bool,
+    },
+}
+
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) struct Serve {
+    /// A free port is taken where none is asked for.
+    pub(crate) port: Option<u16>,
+    /// Starts and ends with a slash.
+    pub(crate) base: String,
+    pub(crate) log: Option<PathBuf>,
+    pub(crate) build: bool,
+    pub(crate) watch: bool,
+}
+
+impl Default for Serve {
+    fn default() -> Self {
+        Self {
+            port: None,
+            base: "/".to_owned(),
+            log: None,
+            build: true,
+            watch: false,
+        }
+    }
+}
+
+pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
+    match args.next()? {
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Ask::Help),
+        Some(Arg::Value(command)) => match command.string()?.as_str() {
+            "help" => alone(args, Ask::Help),
+            "setup" => alone(args, Ask::Setup),
+            "build" => alone(args, Ask::Build),
+            "finish" => alone(args, Ask::Finish),
+            "size" => alone(args, Ask::Size),
+            "serve" => serve(args),
+            "test" => test(args),
+            other => Err(Error::Usage(
+                format!("no command is called `{other}`").into(),
+            )),
+        },
+        Some(arg) => Err(arg.unexpected().into()),
+    }
+}
+
+fn alone(mut args: Parser, ask: Ask) -> Result<Ask, Error> {
+    match args.next()? {
+        None => Ok(ask),
+        Some(arg) => Err(arg.unexpected().into()),
+    }
+}
+
+fn serve(mut args: Parser) -> Result<Ask, Error> {
+    let mut asked = Serve::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("port") => asked.port = Some(args.value()?.parse()?),
+            Arg::Long("base") => asked.base = base(args.value()?.string()?)?,
+            Arg::Long("log") => asked.log = Some(args.value()?.into()),
+            Arg::Long("no-build") => asked.build = false,
+            Arg::Long("watch") => asked.watch = true,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    Ok(Ask::Serve(asked))
+}
+
+fn base(raw: String) -> Result<String, Error> {
+    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b"/-_.~".contains(&byte);
+    if raw.starts_with('/') && raw.ends_with('/') && !raw.contains("//") && raw.bytes().all(plain) {
+        Ok(raw)
+    } else {
+        Err(Error::Base(raw))
+    }
+}
+
+fn test(mut args: Parser) -> Result<Ask, Error> {
+    let mut quick = false;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("quick") => quick = true,
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    Ok(Ask::Test { quick })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ask(line: &str) -> Result<Ask, Error> {
+        from_args(Parser::from_args(line.split_whitespace()))
+    }
+
+    #[test]
+    fn a_command_line_is_what_it_asks_for() {
+        #[track_caller]
+        fn case(line: &str, expected: Ask) {
+            assert_eq!(ask(line).expect(line), expected);
+        }
+        case("", Ask::Help);
+        case("--help", Ask::Help);
+        case("build", Ask::Build);
+        case("test", Ask::Test { quick: false });
+        case("test --quick", Ask::Test { quick: true });
+        case("serve", Ask::Serve(Serve::default()));
+        case(
+            "serve --port 8080 --base /a/b/ --log x.log --no-build",
+            Ask::Serve(Serve {
+                port: Some(8080),
+                base: "/a/b/".to_owned(),
+                log: Some("x.log".into()),
+                build: false,
+                watch: false,
+            }),
+        );
+    }
+
+    #[test]
+    fn a_wrong_command_line_says_what_is_wrong() {
+        #[track_caller]
+        fn case(line: &str, expected: &str) {
+            let message = ask(line).expect_err(line).to_string();
+            assert!(message.contains(expected), "{message}");
+        }
+        case("deploy", "no command is called `deploy`");
+        case("build now", "now");
+        case("serve --port much", "much");
+        case("serve --base a/b", "/a/b/");
+        case("serve --base //a/", "/a/b/");
+        case("size --json", "--json");
+    }
+}

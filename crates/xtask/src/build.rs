@@ -1,0 +1,55 @@
+//! The release, in `dist/`.
+
+use std::fs;
+
+use crate::error::{At as _, Error};
+use crate::place::Place;
+use crate::{run, say, stamp};
+
+/// Builds the release with relative addresses, so that it serves from any folder.
+pub(crate) fn build(place: &Place) -> Result<(), Error> {
+    say::note("Building the release into dist/ (minutes the first time, seconds later)");
+    run::show(&mut place.command("trunk", ["build", "--release", "--offline"]))?;
+    remember(place)
+}
+
+/// Builds only where something was changed since the last build.
+pub(crate) fn build_if_changed(place: &Place) -> Result<(), Error> {
+    let now = state(place)?;
+    if fs::read_to_string(note(place)).is_ok_and(|then| then == now) {
+        say::note("dist/ is up to date");
+        return Ok(());
+    }
+    build(place)
+}
+
+fn remember(place: &Place) -> Result<(), Error> {
+    fs::create_dir_all(&place.notes).at("create", &place.notes)?;
+    fs::write(note(place), state(place)?).at("write", &note(place))
+}
+
+fn note(place: &Place) -> std::path::PathBuf {
+    place.notes.join("dist")
+}
+
+/// What the build reads.
+const INPUTS: [&str; 11] = [
+    ".cargo/config.toml",
+    "Cargo.lock",
+    "Cargo.toml",
+    "Trunk.toml",
+    "content",
+    "crates",
+    "index.html",
+    "public",
+    "rust-toolchain.toml",
+    "src",
+    "style",
+];
+
+/// What went in and what came out: a `dist/` that somebody changed is built again, too.
+fn state(place: &Place) -> Result<String, Error> {
+    let inputs = stamp::of(INPUTS.iter().map(|it| place.root.join(it)))?;
+    let outputs = stamp::of([place.dist()])?;
+    Ok(format!("in {inputs}\nout {outputs}\n"))
+}

@@ -1,0 +1,105 @@
+//! The end of Trunk's build: the snapshot of the commons, and names made from what is published.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::error::{At as _, Error};
+use crate::place::Place;
+use crate::{run, stamp};
+
+/// Runs as Trunk's `post_build` hook, on the folder that becomes `dist/` if all goes well.
+pub(crate) fn finish(place: &Place) -> Result<(), Error> {
+    let staging = folder("TRUNK_STAGING_DIR")?;
+    let dist = folder("TRUNK_DIST_DIR")?;
+    publish_commons(place, &staging, &dist)?;
+    name_by_content(&staging, &place.root.join("public"))
+}
+
+fn folder(variable: &'static str) -> Result<PathBuf, Error> {
+    env::var_os(variable)
+        .map(PathBuf::from)
+        .ok_or(Error::OutsideTrunk(variable))
+}
+
+/// Lets the steward's own command check and write the snapshot. It reads the one that was there
+/// before, so that the sequence grows only when the content changes.
+fn publish_commons(place: &Place, staging: &Path, dist: &Path) -> Result<(), Error> {
+    let former = dist.join("commons");
+    let mut steward = place.command(
+        "cargo",
+        [
+            "run",
+            "--quiet",
+            "--locked",
+            "--package",
+            "steward",
+            "--bin",
+            "commons",
+            "--",
+        ],
+    );
+    steward
+        .args(["build", "content", "--out"])
+        .arg(staging.join("commons"));
+    if former.join("latest.json").is_file() {
+        steward.arg("--former").arg(former);
+    }
+    run::show(&mut steward)
+}
+
+/// Gives the module, its script and the style sheets a name made from their bytes, so that a host
+/// may say "for ever" of them. Trunk would name them before the optimiser has run.
+fn name_by_content(site: &Path, public: &Path) -> Result<(), Error> {
+    let page = site.join("index.html");
+    let mut html = fs::read_to_string(&page).at("read", &page)?;
+    for entry in fs::read_dir(site).at("list", site)? {
+        let path = entry.at("list", site)?.path();
+        let Some(name) = path.file_name().and_then(|name| name.to_str()) else {
+            continue;
+        };
+        // What stands in public/ is found by its name.
+        if !has_hashed_name(&path) || public.join(name).exists() {
+            continue;
+        }
+        let named = with_hash(name, &fs::read(&path).at("read", &path)?);
+        fs::rename(&path, site.join(&named)).at("rename", &path)?;
+        html = html.replace(&format!("\"./{name}\""), &format!("\"./{named}\""));
+    }
+    fs::write(&page, html).at("write", &page)
+}
+
+fn has_hashed_name(path: &Path) -> bool {
+    path.extension()
+        .is_some_and(|it| it == "js" || it == "wasm" || it == "css")
+}
+
+/// Enough digits that two builds never share a name, short enough to read in a log.
+const DIGITS: usize = 16;
+
+fn with_hash(name: &str, bytes: &[u8]) -> String {
+    let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
+    let stem = stem.trim_end_matches("_bg");
+    format!("{stem}-{}.{extension}", &stamp::of_bytes(bytes)[..DIGITS])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_changes_with_the_bytes_and_only_with_them() {
+        assert_eq!(
+            with_hash("guide_bg.wasm", b"one"),
+            "guide-7692c3ad3540bb80.wasm"
+        );
+        assert_eq!(
+            with_hash("guide_bg.wasm", b"one"),
+            with_hash("guide_bg.wasm", b"one")
+        );
+        assert_ne!(
+            with_hash("guide_bg.wasm", b"one"),
+            with_hash("guide_bg.wasm", b"two")
+        );
+    }
+}

@@ -1,0 +1,120 @@
+//! A static host as a real one should be: the one implementation that `serve` and the tests use.
+//!
+//! One thread for each connection, which it keeps alive; files are read at each request, so that
+//! a build is served as soon as it is there.
+
+mod pack;
+mod request;
+mod response;
+mod site;
+
+use std::fs::File;
+use std::io::{self, BufReader, Write as _};
+use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::Duration;
+
+use crate::error::Error;
+use crate::page::Page;
+pub(crate) use pack::Packing;
+use request::{Request, Trouble};
+use response::Response;
+use site::Site;
+
+/// How long a connection may say nothing.
+const PATIENCE: Duration = Duration::from_mins(1);
+
+/// A folder that can be served.
+#[derive(Debug)]
+pub(crate) struct Host {
+    site: Site,
+    log: Option<Mutex<File>>,
+}
+
+/// A host that holds its port.
+#[derive(Debug)]
+pub(crate) struct Listening {
+    host: Arc<Host>,
+    listener: TcpListener,
+    at: SocketAddr,
+}
+
+impl Host {
+    pub(crate) fn open(dist: &Path, base: &str, log: Option<File>) -> Result<Self, Error> {
+        let page = Page::read(dist)?;
+        let policy = page.policy().ok_or_else(|| Error::Page {
+            path: dist.join("index.html"),
+            what: "a content security policy",
+        })?;
+        Ok(Self {
+            site: Site::new(dist, base, policy),
+            log: log.map(Mutex::new),
+        })
+    }
+
+    /// Takes this port of the loopback, or any free one.
+    pub(crate) fn listen(self, port: Option<u16>) -> Result<Listening, Error> {
+        let port = port.unwrap_or(0);
+        let busy = |source| Error::Port { port, source };
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(busy)?;
+        let at = listener.local_addr().map_err(busy)?;
+        Ok(Listening {
+            host: Arc::new(self),
+            listener,
+            at,
+        })
+    }
+
+    fn converse(&self, stream: &TcpStream) -> io::Result<()> {
+        stream.set_read_timeout(Some(PATIENCE))?;
+        stream.set_nodelay(true)?;
+        let mut reader = BufReader::new(stream);
+        let mut writer = stream;
+        loop {
+            let request = match Request::read(&mut reader) {
+                Ok(request) => request,
+                Err(Trouble::Ended) => return Ok(()),
+                Err(Trouble::Io(error)) => return Err(error),
+                Err(Trouble::Malformed) => return Response::bad_request().send(&mut writer, false),
+            };
+            let response = self.site.answer(&request);
+            self.note(&request, &response);
+            response.send(&mut writer, request.keep_alive)?;
+            if !request.keep_alive {
+                return Ok(());
+            }
+        }
+    }
+
+    /// One line as a host's log has it: what was asked, how it went, and from which page.
+    fn note(&self, request: &Request, response: &Response) {
+        let Some(log) = &self.log else { return };
+        let Request { method, target, .. } = request;
+        let referrer = request.referrer.as_deref().unwrap_or("-");
+        let line = format!(
+            "\"{method} {target} HTTP/1.1\" {} \"{referrer}\"\n",
+            response.status
+        );
+        if let Ok(mut log) = log.lock() {
+            // A full disk is no reason to stop serving.
+            let _ = log.write_all(line.as_bytes());
+        }
+    }
+}
+
+impl Listening {
+    pub(crate) fn address(&self) -> String {
+        format!("http://{}{}", self.at, self.host.site.base())
+    }
+
+    /// Answers for ever.
+    pub(crate) fn serve(self) {
+        for stream in self.listener.incoming().flatten() {
+            let host = Arc::clone(&self.host);
+            // A visitor that leaves in the middle ends its own connection, nothing else.
+            thread::spawn(move || host.converse(&stream));
+        }
+    }
+}

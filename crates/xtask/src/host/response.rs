@@ -1,0 +1,64 @@
+//! What the host sends back.
+
+use std::io::{self, Write};
+use std::sync::Arc;
+
+#[derive(Debug)]
+pub(super) struct Response {
+    pub(super) status: u16,
+    pub(super) headers: Vec<(&'static str, String)>,
+    pub(super) body: Arc<[u8]>,
+    /// The length is said, and the body is not sent.
+    pub(super) head_only: bool,
+}
+
+impl Response {
+    pub(super) fn new(status: u16) -> Self {
+        Self {
+            status,
+            headers: Vec::new(),
+            body: Arc::new([]),
+            head_only: false,
+        }
+    }
+
+    pub(super) fn bad_request() -> Self {
+        Self::new(400)
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.headers.push((name, value.into()));
+        self
+    }
+
+    pub(super) fn send(&self, writer: &mut impl Write, keep_alive: bool) -> io::Result<()> {
+        let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
+        for (name, value) in &self.headers {
+            head.push_str(&format!("{name}: {value}\r\n"));
+        }
+        if self.status != 304 {
+            head.push_str(&format!("content-length: {}\r\n", self.body.len()));
+        }
+        head.push_str(if keep_alive {
+            "\r\n"
+        } else {
+            "connection: close\r\n\r\n"
+        });
+        writer.write_all(head.as_bytes())?;
+        if !self.head_only {
+            writer.write_all(&self.body)?;
+        }
+        writer.flush()
+    }
+}
+
+fn reason(status: u16) -> &'static str {
+    match status {
+        200 => "OK",
+        301 => "Moved Permanently",
+        304 => "Not Modified",
+        400 => "Bad Request",
+        404 => "Not Found",
+        _ => "Method Not Allowed",
+    }
+}

@@ -1,0 +1,286 @@
+//! Which file answers a request, and with which headers.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::pack::{Packed, Packing};
+use super::request::Request;
+use super::response::Response;
+use crate::stamp;
+
+/// A folder, under a path, with the policy that its page sets.
+#[derive(Debug)]
+pub(super) struct Site {
+    folder: PathBuf,
+    base: String,
+    policy: String,
+    packed: Packed,
+}
+
+/// What the guide may ask of the device, and what no page of it ever asks. Only names that
+/// Chromium knows: others are warnings in its console.
+const PERMISSIONS: &str = "geolocation=(self), clipboard-write=(self), web-share=(self), \
+                           fullscreen=(self), screen-wake-lock=(self), camera=(), microphone=(), \
+                           payment=(), usb=()";
+
+impl Site {
+    pub(super) fn new(folder: &Path, base: &str, policy: &str) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            base: base.to_owned(),
+            // Anyone may show the guide in a page of their own; only a header can say so.
+            policy: format!("{policy}; frame-ancestors *"),
+            packed: Packed::default(),
+        }
+    }
+
+    pub(super) fn base(&self) -> &str {
+        &self.base
+    }
+
+    pub(super) fn answer(&self, request: &Request) -> Response {
+        let mut response = match request.method.as_str() {
+            "GET" | "HEAD" => self.file(request),
+            _ => Response::new(405).with("allow", "GET, HEAD"),
+        };
+        response.head_only = request.method == "HEAD";
+        response
+            .with("content-security-policy", &self.policy)
+            .with("x-content-type-options", "nosniff")
+            .with("referrer-policy", "no-referrer")
+            .with("permissions-policy", PERMISSIONS)
+            // Everything here is public, and a sandboxed frame is another origin to its own files.
+            .with("access-control-allow-origin", "*")
+    }
+
+    fn file(&self, request: &Request) -> Response {
+        let path = request.target.split('?').next().unwrap_or_default();
+        if self.base.strip_suffix('/') == Some(path) && !path.is_empty() {
+            return Response::new(301).with("location", &self.base);
+        }
+        let found = path
+            .strip_prefix(&self.base)
+            .and_then(|rest| self.find(rest));
+        match found.and_then(|file| Some((fs::read(&file).ok()?, file))) {
+            Some((bytes, file)) => self.send(200, &file, bytes, request),
+            None => self.missing(request),
+        }
+    }
+
+    /// The site's own page for it, and never its first page: an app that gets HTML for a file that
+    /// is gone cannot say what is wrong.
+    fn missing(&self, request: &Request) -> Response {
+        let page = self.folder.join("404.html");
+        match fs::read(&page) {
+            Ok(bytes) => self.send(404, &page, bytes, request),
+            Err(_) => Response::new(404),
+        }
+    }
+
+    fn find(&self, rest: &str) -> Option<PathBuf> {
+        let name = decoded(rest)?;
+        let name = if name.is_empty() { "index.html" } else { &name };
+        let is_plain = |part: &str| !part.is_empty() && part != "." && part != "..";
+        let is_inside = name.split('/').all(is_plain) && !name.contains(['\\', ':', '\0']);
+        let file = self.folder.join(name);
+        (is_inside && file.is_file()).then_some(file)
+    }
+
+    fn send(&self, status: u16, file: &Path, bytes: Vec<u8>, request: &Request) -> Response {
+        let kind = media_type(file);
+        let hash = stamp::of_bytes(&bytes);
+        let packing = Packing::best(&request.accept_encoding).filter(|_| packs_well(kind));
+        let packed = packing.and_then(|it| Some((it, self.packed.get(&hash, it, &bytes)?)));
+        let suffix = packed.as_ref().map_or("", |(packing, _)| packing.name());
+        let tag = format!("\"{}{suffix}\"", &hash[..32]);
+        let is_known = status == 200 && request.if_none_match.as_ref() == Some(&tag);
+
+        let mut response = Response::new(if is_known { 304 } else { status })
+            .with("content-type", kind)
+            .with(
+                "cache-control",
+                if status == 200 {
+                    freshness(file)
+                } else {
+                    "no-cache"
+                },
+            )
+            .with("vary", "accept-encoding")
+            .with("etag", tag);
+        match packed {
+            _ if is_known => {}
+            Some((packing, packed)) => {
+                response = response.with("content-encoding", packing.name());
+                response.body = packed;
+            }
+            None => response.body = Arc::from(bytes),
+        }
+        response
+    }
+}
+
+/// The path without its percent signs; none where they stand for no text.
+fn decoded(path: &str) -> Option<String> {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.bytes();
+    while let Some(byte) = rest.next() {
+        if byte == b'%' {
+            let digits = [rest.next()?, rest.next()?];
+            let digits = std::str::from_utf8(&digits).ok()?;
+            bytes.push(u8::from_str_radix(digits, 16).ok()?);
+        } else {
+            bytes.push(byte);
+        }
+    }
+    String::from_utf8(bytes).ok()
+}
+
+fn media_type(file: &Path) -> &'static str {
+    match file
+        .extension()
+        .and_then(|it| it.to_str())
+        .unwrap_or_default()
+    {
+        "html" => "text/html; charset=utf-8",
+        "js" | "mjs" => "text/javascript; charset=utf-8",
+        "css" => "text/css; charset=utf-8",
+        "json" => "application/json",
+        "txt" => "text/plain; charset=utf-8",
+        "wasm" => "application/wasm",
+        "webmanifest" => "application/manifest+json",
+        "svg" => "image/svg+xml",
+        "png" => "image/png",
+        "ico" => "image/x-icon",
+        "woff2" => "font/woff2",
+        _ => "application/octet-stream",
+    }
+}
+
+/// Pictures and fonts are packed already.
+fn packs_well(kind: &str) -> bool {
+    !matches!(kind, "image/png" | "font/woff2")
+}
+
+/// A name made from the content stays right for ever; every other one is asked about each time.
+fn freshness(file: &Path) -> &'static str {
+    let stem = file
+        .file_stem()
+        .and_then(|stem| stem.to_str())
+        .unwrap_or_default();
+    let end = stem.rsplit_once('-').map_or("", |(_, end)| end);
+    let is_hash = end.len() >= 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
+    if is_hash {
+        "public, max-age=31536000, immutable"
+    } else {
+        "no-cache"
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A site of three files in a folder of its own.
+    fn site(name: &str) -> Site {
+        let folder = std::env::temp_dir().join(format!("xtask-{name}-{}", std::process::id()));
+        fs::create_dir_all(folder.join("commons")).expect("a folder");
+        for (name, text) in [
+            ("index.html", "the page"),
+            ("404.html", "no such page"),
+            ("commons/snapshot-0123456789abcdef.json", "{}"),
+        ] {
+            fs::write(folder.join(name), text).expect("a file");
+        }
+        Site::new(&folder, "/a/b/", "default-src 'none'")
+    }
+
+    fn get(target: &str) -> Request {
+        let head = format!("GET {target} HTTP/1.1\r\n\r\n");
+        Request::read(&mut head.as_bytes()).expect("a request")
+    }
+
+    fn header<'a>(response: &'a Response, name: &str) -> Option<&'a str> {
+        let found = response.headers.iter().find(|(it, _)| *it == name);
+        found.map(|(_, value)| value.as_str())
+    }
+
+    #[test]
+    fn only_what_is_in_the_folder_is_found() {
+        let site = site("found");
+        let case = |target: &str, status: u16, body: &str| {
+            let response = site.answer(&get(target));
+            assert_eq!(response.status, status, "{target}");
+            assert_eq!(String::from_utf8_lossy(&response.body), body, "{target}");
+        };
+        case("/a/b/", 200, "the page");
+        case("/a/b/?lang=en", 200, "the page");
+        case("/a/b/index.html", 200, "the page");
+        case("/a/b/%69ndex.html", 200, "the page");
+        case("/a/b/commons/snapshot-0123456789abcdef.json", 200, "{}");
+        case("/a/b", 301, "");
+        case("/a/b/commons/", 404, "no such page");
+        case("/a/b/guide.wasm", 404, "no such page");
+        case("/a/b/../b/index.html", 404, "no such page");
+        case("/a/b/%2e%2e/x", 404, "no such page");
+        case("/a/b/commons/..%2findex.html", 404, "no such page");
+        case("/a/b//index.html", 404, "no such page");
+        case("/a/b/%ff", 404, "no such page");
+        case("/a/b/%4", 404, "no such page");
+        case("/", 404, "no such page");
+    }
+
+    #[test]
+    fn every_answer_carries_the_policy_of_the_page() {
+        let site = site("policy");
+        for target in ["/a/b/", "/a/b/none", "/a/b"] {
+            let response = site.answer(&get(target));
+            let policy = header(&response, "content-security-policy");
+            assert_eq!(
+                policy,
+                Some("default-src 'none'; frame-ancestors *"),
+                "{target}"
+            );
+            assert_eq!(
+                header(&response, "x-content-type-options"),
+                Some("nosniff"),
+                "{target}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_browser_that_has_it_is_told_so() {
+        let site = site("known");
+        let first = site.answer(&get("/a/b/"));
+        let mut again = get("/a/b/");
+        again.if_none_match = header(&first, "etag").map(str::to_owned);
+        let second = site.answer(&again);
+        assert_eq!((second.status, second.body.len()), (304, 0));
+    }
+
+    #[test]
+    fn what_is_not_read_is_refused() {
+        let site = site("refused");
+        let mut request = get("/a/b/");
+        "POST".clone_into(&mut request.method);
+        assert_eq!(site.answer(&request).status, 405);
+    }
+
+    #[test]
+    fn a_name_made_from_the_content_is_kept_for_ever() {
+        #[track_caller]
+        fn case(name: &str, expected: &str) {
+            assert_eq!(
+                freshness(Path::new(name)).split(',').next(),
+                Some(expected),
+                "{name}"
+            );
+        }
+        case("guide-0123456789abcdef.wasm", "public");
+        case("index.html", "no-cache");
+        case("latest.json", "no-cache");
+        case("boot.js", "no-cache");
+        case("maskable-512.png", "no-cache");
+    }
+}

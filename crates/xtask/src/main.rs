@@ -1,0 +1,57 @@
+//! What a developer runs: `cargo xtask serve | build | test | size | setup`.
+//!
+//! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
+//! runs them as commands.
+//! Invariant: nothing is written into the clone but `dist/`, `node_modules/` and Cargo's own
+//! target folder; tools live in a cache folder outside it.
+//! Invariant: only `say` writes to the terminal.
+
+mod ask;
+mod build;
+mod error;
+mod finish;
+mod host;
+mod page;
+mod place;
+mod run;
+mod say;
+mod serve;
+mod setup;
+mod size;
+mod stages;
+mod stamp;
+
+use std::process::ExitCode;
+
+use crate::ask::Ask;
+use crate::error::Error;
+use crate::place::Place;
+
+fn main() -> ExitCode {
+    match ask::from_args(lexopt::Parser::from_env()).and_then(perform) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            say::error(&error);
+            error.exit_code()
+        }
+    }
+}
+
+fn perform(ask: Ask) -> Result<(), Error> {
+    let place = Place::find();
+    match ask {
+        Ask::Help => {
+            say::line(ask::HELP);
+            Ok(())
+        }
+        Ask::Setup => setup::everything(&place),
+        Ask::Build => {
+            setup::for_building(&place)?;
+            build::build(&place)
+        }
+        Ask::Finish => finish::finish(&place),
+        Ask::Serve(options) => serve::serve(&place, &options),
+        Ask::Size => size::report(&place),
+        Ask::Test { quick } => stages::test(&place, quick),
+    }
+}

@@ -1,0 +1,60 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+/// The folders that the commands read and write.
+#[derive(Debug)]
+pub(crate) struct Place {
+    /// The clone.
+    pub(crate) root: PathBuf,
+    /// The tools of this version of the set-up, outside the clone: several clones share them.
+    pub(crate) tools: PathBuf,
+    /// Small notes from one run to the next, beside Cargo's own.
+    pub(crate) notes: PathBuf,
+}
+
+/// Changes with the tools' versions, so that an older clone keeps its own.
+const TOOLS: &str = "museomix-guide/tools-1";
+
+impl Place {
+    pub(crate) fn find() -> Self {
+        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
+        let root = root.canonicalize().unwrap_or(root);
+        Self {
+            tools: cache().join(TOOLS),
+            notes: notes(&root),
+            root,
+        }
+    }
+
+    /// What is published.
+    pub(crate) fn dist(&self) -> PathBuf {
+        self.root.join("dist")
+    }
+
+    pub(crate) fn tools_bin(&self) -> PathBuf {
+        self.tools.join("bin")
+    }
+
+    pub(crate) fn node_modules(&self) -> PathBuf {
+        self.root.join("node_modules")
+    }
+}
+
+/// As the XDG base directory specification says.
+fn cache() -> PathBuf {
+    let named = env::var_os("XDG_CACHE_HOME")
+        .map(PathBuf::from)
+        .filter(|path| path.is_absolute());
+    let home = || env::home_dir().unwrap_or_else(env::temp_dir).join(".cache");
+    named.unwrap_or_else(home)
+}
+
+/// This program stands in Cargo's target folder, wherever that was put.
+fn notes(root: &Path) -> PathBuf {
+    let beside = env::current_exe()
+        .ok()
+        .and_then(|exe| Some(exe.parent()?.join("xtask-notes")));
+    beside.unwrap_or_else(|| root.join("target/xtask-notes"))
+}

@@ -1,0 +1,45 @@
+//! `cargo xtask serve`: the guide as a visitor gets it, on this machine.
+
+use std::fs::File;
+
+use crate::ask::Serve;
+use crate::error::{At as _, Error};
+use crate::host::Host;
+use crate::place::Place;
+use crate::{build, run, say, setup};
+
+/// Serves until it is interrupted.
+pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
+    if asked.watch {
+        return watch(place, asked);
+    }
+    if asked.build {
+        setup::for_building(place)?;
+        build::build_if_changed(place)?;
+    }
+    let log = match &asked.log {
+        Some(path) => Some(File::create(path).at("create", path)?),
+        None => None,
+    };
+    let host = Host::open(&place.dist(), &asked.base, log)?;
+    let listener = host.listen(asked.port)?;
+    say::line(listener.address());
+    say::note("Serving dist/ on this machine only; Ctrl-C ends it");
+    listener.serve();
+    Ok(())
+}
+
+/// Lets Trunk serve a debug build and make it again at each change.
+fn watch(place: &Place, asked: &Serve) -> Result<(), Error> {
+    setup::for_building(place)?;
+    let port = asked.port.unwrap_or(0).to_string();
+    let args = [
+        "serve",
+        "--offline",
+        "--port",
+        &port,
+        "--serve-base",
+        &asked.base,
+    ];
+    run::show(&mut place.command("trunk", args))
+}

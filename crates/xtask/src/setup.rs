@@ -1,0 +1,197 @@
+//! What the build and the tests need, installed where it is missing.
+//!
+//! Each part looks first and acts only where something is missing, so that a second run takes no
+//! network and less than a second.
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::Command;
+
+use crate::error::{At as _, Error};
+use crate::place::Place;
+use crate::{run, say, stamp};
+
+const WASM_TARGET: &str = "wasm32-unknown-unknown";
+
+/// What `build` and `serve` need.
+pub(crate) fn for_building(place: &Place) -> Result<(), Error> {
+    wasm_target(place)?;
+    crates(place)?;
+    for tool in TOOLS {
+        tool.install(place)?;
+    }
+    npm_packages(place)
+}
+
+/// What `test` needs, and so everything.
+pub(crate) fn everything(place: &Place) -> Result<(), Error> {
+    for_building(place)?;
+    chromium().map(drop)
+}
+
+// ---- Rust ---------------------------------------------------------------------------------
+
+fn wasm_target(place: &Place) -> Result<(), Error> {
+    let sysroot = run::read(&mut place.command("rustc", ["--print", "sysroot"]));
+    let is_there = |root: String| {
+        PathBuf::from(root)
+            .join("lib/rustlib")
+            .join(WASM_TARGET)
+            .is_dir()
+    };
+    if sysroot.is_some_and(is_there) {
+        return Ok(());
+    }
+    if run::on_path(&["rustup"]).is_none() {
+        return Err(Error::Missing {
+            what: "Rust's WebAssembly target",
+            remedy: format!(
+                "Install rustup (https://rustup.rs), or `{WASM_TARGET}` for your Rust."
+            ),
+        });
+    }
+    say::note("Installing Rust's WebAssembly target (20 MB, under a minute)");
+    run::show(&mut place.command("rustup", ["target", "add", WASM_TARGET]))
+}
+
+/// The crates, so that Trunk can build offline. Asks the network only for what is not there.
+fn crates(place: &Place) -> Result<(), Error> {
+    let offline = ["fetch", "--quiet", "--locked", "--offline"];
+    if run::read(&mut place.command("cargo", offline)).is_some() {
+        return Ok(());
+    }
+    say::note("Downloading the Rust crates of Cargo.lock (about a minute)");
+    run::show(&mut place.command("cargo", ["fetch", "--locked"]))
+}
+
+/// A tool written in Rust, kept in the cache folder.
+struct Tool {
+    /// The program, and how it names its version.
+    program: &'static str,
+    version: &'static str,
+    package: &'static str,
+    /// What this one's installation asks for.
+    options: &'static [&'static str],
+    takes: &'static str,
+}
+
+const TOOLS: [Tool; 2] = [
+    Tool {
+        program: "trunk",
+        version: "0.21.14",
+        package: "trunk",
+        options: &["--locked", "--no-default-features"],
+        takes: "3 minutes on 2 cores",
+    },
+    Tool {
+        program: "wasm-bindgen",
+        version: "0.2.130",
+        package: "wasm-bindgen-cli",
+        // Not `--locked`: its lock file may name a version that was withdrawn.
+        options: &["--bin", "wasm-bindgen"],
+        takes: "1 minute on 2 cores",
+    },
+];
+
+/// A tool runs for seconds, so it is compiled quickly rather than well: 2 min 30 instead of 20 for
+/// Trunk.
+const COMPILED_QUICKLY: [&str; 4] = [
+    "profile.release.opt-level=0",
+    "profile.release.lto=false",
+    "profile.release.codegen-units=16",
+    "profile.release.debug=false",
+];
+
+impl Tool {
+    fn install(&self, place: &Place) -> Result<(), Error> {
+        if self.is_installed(place) {
+            return Ok(());
+        }
+        let Self {
+            program,
+            version,
+            package,
+            takes,
+            ..
+        } = self;
+        say::note(format_args!(
+            "Installing {program} {version} into {} (about {takes})",
+            place.tools.display()
+        ));
+        let mut install = place.command("cargo", ["install", package, "--version", version]);
+        install
+            .args(self.options)
+            .arg("--root")
+            .arg(&place.tools)
+            .arg("--force");
+        for setting in COMPILED_QUICKLY {
+            install.args(["--config", setting]);
+        }
+        // The tools are no part of this project's build, and must not fill its target folder.
+        install.env_remove("CARGO_TARGET_DIR");
+        run::show(&mut install)
+    }
+
+    fn is_installed(&self, place: &Place) -> bool {
+        let program = place.tools_bin().join(self.program);
+        let said = run::read(Command::new(program).arg("--version"));
+        said.is_some_and(|said| said.split_whitespace().any(|word| word == self.version))
+    }
+}
+
+// ---- Node ---------------------------------------------------------------------------------
+
+/// `wasm-opt` for the build; Playwright, axe and ajv for the tests.
+fn npm_packages(place: &Place) -> Result<(), Error> {
+    let locked = stamp::of([place.root.join("package-lock.json")])?;
+    let note = place.node_modules().join(".installed-from");
+    if fs::read_to_string(&note).is_ok_and(|from| from == locked) {
+        return Ok(());
+    }
+    if run::on_path(&["npm"]).is_none() {
+        return Err(Error::Missing {
+            what: "npm",
+            remedy: "Install Node.js 20 or later with npm; Debian: `apt-get install npm`."
+                .to_owned(),
+        });
+    }
+    say::note("Installing the npm packages of package-lock.json (60 MB, about 10 seconds)");
+    let mut npm = place.command("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // The tests drive the system's Chromium.
+    run::show(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
+    fs::write(&note, locked).at("write", &note)
+}
+
+// ---- A browser ----------------------------------------------------------------------------
+
+/// The browser that the tests drive: `CHROME_PATH`, or the first that is on the path.
+pub(crate) fn chromium() -> Result<PathBuf, Error> {
+    if let Some(found) = installed_chromium() {
+        return Ok(found);
+    }
+    let is_root = run::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if is_root && run::on_path(&["apt-get"]).is_some() {
+        say::note("Installing Debian's Chromium (300 MB, a minute or two)");
+        run::show(Command::new("apt-get").arg("update"))?;
+        let install = ["install", "--yes", "--no-install-recommends", "chromium"];
+        run::show(
+            Command::new("apt-get")
+                .args(install)
+                .env("DEBIAN_FRONTEND", "noninteractive"),
+        )?;
+    }
+    installed_chromium().ok_or_else(|| Error::Missing {
+        what: "Chromium",
+        remedy: "The browser tests drive it. Debian: `sudo apt-get update && sudo apt-get install \
+                 --no-install-recommends chromium`. Elsewhere: install Chromium or Chrome, and set \
+                 CHROME_PATH to it."
+            .to_owned(),
+    })
+}
+
+fn installed_chromium() -> Option<PathBuf> {
+    let named = std::env::var_os("CHROME_PATH")
+        .map(PathBuf::from)
+        .filter(|path| path.is_file());
+    named.or_else(|| run::on_path(&["chromium", "chromium-browser", "google-chrome"]))
+}

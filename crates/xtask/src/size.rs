@@ -1,0 +1,83 @@
+//! `cargo xtask size`: what a first visit downloads.
+
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+
+use crate::error::{At as _, Error};
+use crate::host::Packing;
+use crate::page::Page;
+use crate::place::Place;
+use crate::{say, stamp};
+
+/// The bytes of one file, or of several.
+#[derive(Clone, Copy, Debug, Default)]
+struct Bytes {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+/// Prints every file of the first visit with its sum, then what comes later, on request.
+pub(crate) fn report(place: &Place) -> Result<(), Error> {
+    let dist = place.dist();
+    let first = first_visit(&dist)?;
+    say::line(format_args!(
+        "{:>10} {:>10} {:>10}  first visit",
+        "raw", "gzip 9", "brotli 11"
+    ));
+    print_all(&dist, &first)?;
+    let later = stamp::files(&dist)?.into_iter().filter_map(|path| {
+        let name = path.strip_prefix(&dist).ok()?.to_str()?.replace('\\', "/");
+        (!first.contains(&name)).then_some(name)
+    });
+    say::line("\nlater, or never");
+    print_all(&dist, &later.collect::<Vec<_>>())
+}
+
+/// The page, what it starts with, and the commons: all that the first step needs.
+fn first_visit(dist: &Path) -> Result<Vec<String>, Error> {
+    let page = Page::read(dist)?;
+    let mut names = vec!["index.html".to_owned()];
+    names.extend(page.assets().into_iter().map(str::to_owned));
+    let pointer = dist.join("commons/latest.json");
+    let bytes = fs::read(&pointer).at("read", &pointer)?;
+    let pointed: Option<Value> = serde_json::from_slice(&bytes).ok();
+    let snapshot = pointed.as_ref().and_then(|it| it["url"].as_str());
+    let snapshot = snapshot.ok_or(Error::Page {
+        path: pointer,
+        what: "a snapshot",
+    })?;
+    names.extend([
+        "commons/latest.json".to_owned(),
+        format!("commons/{snapshot}"),
+    ]);
+    Ok(names)
+}
+
+fn print_all(dist: &Path, names: &[String]) -> Result<(), Error> {
+    let mut sum = Bytes::default();
+    for name in names {
+        let bytes = measure(&dist.join(name))?;
+        print(bytes, name);
+        sum.raw += bytes.raw;
+        sum.gzip += bytes.gzip;
+        sum.brotli += bytes.brotli;
+    }
+    print(sum, "in all");
+    Ok(())
+}
+
+fn measure(path: &Path) -> Result<Bytes, Error> {
+    let bytes = fs::read(path).at("read", path)?;
+    Ok(Bytes {
+        raw: bytes.len(),
+        gzip: Packing::Gzip.pack(&bytes).at("pack", path)?.len(),
+        brotli: Packing::Brotli.pack(&bytes).at("pack", path)?.len(),
+    })
+}
+
+fn print(Bytes { raw, gzip, brotli }: Bytes, name: &str) {
+    say::line(format_args!("{raw:>10} {gzip:>10} {brotli:>10}  {name}"));
+}

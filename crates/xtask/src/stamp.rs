@@ -1,0 +1,53 @@
+//! One hash for the content of many files.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest as _, Sha256};
+
+use crate::error::{At as _, Error};
+
+/// The hash of these files, and of all files in these folders: their names and their bytes. What
+/// does not exist counts as nothing.
+pub(crate) fn of(paths: impl IntoIterator<Item = PathBuf>) -> Result<String, Error> {
+    let mut hash = Sha256::new();
+    for path in paths {
+        for file in files(&path)? {
+            let bytes = fs::read(&file).at("read", &file)?;
+            // Lengths keep one file's end apart from the next one's name.
+            hash.update(file.as_os_str().as_encoded_bytes());
+            hash.update(bytes.len().to_le_bytes());
+            hash.update(&bytes);
+        }
+    }
+    Ok(hex(&hash.finalize()))
+}
+
+/// The SHA-256 of these bytes, in lower-case hexadecimal digits.
+pub(crate) fn of_bytes(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+fn hex(bytes: &[u8]) -> String {
+    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// The file, or every file in the folder, in the order of their names.
+pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
+    if path.is_file() {
+        return Ok(vec![path.to_owned()]);
+    }
+    if !path.is_dir() {
+        return Ok(Vec::new());
+    }
+    let mut inside = Vec::new();
+    for entry in fs::read_dir(path).at("list", path)? {
+        inside.push(entry.at("list", path)?.path());
+    }
+    inside.sort();
+    let mut found = Vec::new();
+    for path in inside {
+        found.extend(files(&path)?);
+    }
+    Ok(found)
+}

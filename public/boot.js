@@ -1,0 +1,118 @@
+// The first script of the page, and the only one that is written by hand: it chooses the language
+// of the static welcome, lets the app's own markup through Trusted Types, starts the app, and says
+// in both languages what failed when it does not start.
+//
+// For the style sheet it leaves on <html>:
+//   lang, data-lang   "fr" or "en"; without scripts there is no data-lang, and both are shown
+//   data-step         the step that the address names, when it is another than the welcome and the
+//                     app has not started yet
+//   data-fatal        "load" or "panic" once the panel #fatal is shown
+
+const page = document.documentElement;
+
+// ---- Trusted Types ------------------------------------------------------------------------
+
+// The app builds its views from templates, and each static piece of a view is a string of its own,
+// so the policy looks at what the markup is made of, and not for a string that it knows. The app
+// writes no character reference by number: one would hide a scheme from these patterns.
+const FORBIDDEN = [
+  /<\s*\/?\s*(script|iframe|frame|object|embed|base|meta|link|style|form)\b/i,
+  /[\s"'/]on[a-z]+\s*=/i,
+  /\bsrcdoc\s*=/i,
+  /&#/,
+];
+
+function isPlainMarkup(html) {
+  // Browsers ignore blanks and control characters within a scheme.
+  const squeezed = html.replace(/[\u0000-\u0020\u007f]/g, "");
+  return !/(javascript|vbscript):/i.test(squeezed) && !FORBIDDEN.some((it) => it.test(html));
+}
+
+if (window.trustedTypes) {
+  // A null is refused by the browser, which reports it.
+  window.trustedTypes.createPolicy("default", {
+    createHTML: (html) => (isPlainMarkup(html) ? html : null),
+    createScriptURL: (url) =>
+      new URL(url, location.href).href === new URL("./sw.js", location.href).href ? url : null,
+  });
+}
+
+// ---- Language and step, before the app ----------------------------------------------------
+
+const LANGUAGES = ["fr", "en"];
+
+function language() {
+  const asked = new URLSearchParams(location.search).get("lang");
+  const wanted = [asked, ...(navigator.languages || [])];
+  const known = wanted.map((tag) => String(tag).toLowerCase().split("-")[0]);
+  return known.find((tag) => LANGUAGES.includes(tag)) || LANGUAGES[0];
+}
+
+function showStep() {
+  const step = new URLSearchParams(location.hash.slice(1)).get("step");
+  if (step && step !== "welcome" && /^[a-z]{1,20}$/.test(step)) page.dataset.step = step;
+  else delete page.dataset.step;
+}
+
+page.lang = page.dataset.lang = language();
+showStep();
+window.addEventListener("hashchange", showStep);
+
+// ---- When it fails ------------------------------------------------------------------------
+
+// `kind` is "load" for a file that did not arrive, "panic" for an error in the app.
+function showFatal(kind, what) {
+  const panel = document.getElementById("fatal");
+  // The first failure is the cause; what follows it is noise.
+  if (!panel || page.dataset.fatal) return;
+  page.dataset.fatal = kind;
+  for (const line of panel.querySelectorAll("[data-fatal]")) line.hidden = line.dataset.fatal !== kind;
+  for (const place of panel.querySelectorAll("[data-fatal-what]")) place.textContent = what;
+  for (const button of panel.querySelectorAll("[data-reload]")) {
+    button.addEventListener("click", () => location.reload());
+  }
+  // The query says how the page is shown (language, embedding) and stays; the answers go.
+  for (const link of panel.querySelectorAll("[data-reset]")) {
+    link.href = location.pathname + location.search;
+  }
+  panel.hidden = false;
+  panel.focus({ preventScroll: true });
+  panel.scrollIntoView();
+}
+
+window.addEventListener("guide-panic", (event) => {
+  showFatal("panic", String(event.detail || "panic").slice(0, 500));
+});
+
+// ---- Start --------------------------------------------------------------------------------
+
+const fileName = (url) => new URL(url, location.href).pathname.split("/").pop();
+
+async function start({ js, wasm }) {
+  let failing = js;
+  try {
+    // Both are preloaded by the page; asked for together, they arrive together.
+    const [app, module] = await Promise.all([
+      import(new URL(js, location.href).href),
+      fetch(wasm).then((response) => {
+        if (response.ok) return response;
+        failing = wasm;
+        throw new Error(`${response.status}`);
+      }, (error) => {
+        failing = wasm;
+        throw error;
+      }),
+    ]);
+    failing = wasm;
+    await app.default({ module_or_path: module });
+    window.removeEventListener("hashchange", showStep);
+    delete page.dataset.step;
+  } catch (error) {
+    console.error(error);
+    // A trap means that the module arrived and ran.
+    if (error instanceof WebAssembly.RuntimeError) showFatal("panic", error.message);
+    else showFatal("load", fileName(failing));
+  }
+}
+
+start(document.querySelector("script[data-wasm]").dataset);

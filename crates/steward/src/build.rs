@@ -1,0 +1,393 @@
+//! Writes what the guide reads: the snapshot, its schema, and the pointer, which goes last.
+//!
+//! The same content gives the same bytes under the same sequence. The former publication says which
+//! sequence that is, so one that cannot be read stops the build: to begin again at 1 would make every
+//! reader refuse what follows.
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+use wire::{Pointer, ReadError, Snapshot};
+
+use crate::format;
+
+/// How many snapshots stay beside the pointer, the newest included: a reader with an old pointer
+/// still finds its snapshot, and a plan can be told what changed since.
+const KEPT: usize = 5;
+
+const POINTER: &str = "latest.json";
+/// The pointers of the snapshots that are kept, the newest first.
+const HISTORY: &str = "history.json";
+const SCHEMA: &str = "schema-v1.json";
+
+/// What was written.
+#[derive(Debug)]
+pub struct Built {
+    pub pointer: Pointer,
+    /// Whether the former publication already said the same.
+    pub unchanged: bool,
+    /// Former snapshots that were removed, for they are older than those kept.
+    pub removed: Vec<String>,
+}
+
+/// Why nothing was published.
+#[derive(Debug, thiserror::Error)]
+pub enum BuildError {
+    #[error(
+        "cannot read the former pointer `{}`: {cause}; put the published one back, for the next \
+         sequence comes from it",
+        path.display()
+    )]
+    Pointer { path: PathBuf, cause: ReadError },
+    #[error(
+        "`{}` holds snapshots and no {POINTER}; put the published one back, for the next sequence \
+         comes from it, or choose an empty folder for a first publication",
+        folder.display()
+    )]
+    PointerLost { folder: PathBuf },
+    #[error(
+        "`{}` has no {POINTER}; leave out `--former` for a first publication",
+        folder.display()
+    )]
+    NoFormer { folder: PathBuf },
+    #[error(
+        "the former pointer names `{}`, which {what}; put the published file back beside it",
+        path.display()
+    )]
+    Snapshot { path: PathBuf, what: SnapshotFault },
+    #[error(
+        "cannot read `{}`: {cause}; put the published one back, or delete it to forget the \
+         snapshots before the last",
+        path.display()
+    )]
+    History {
+        path: PathBuf,
+        cause: serde_json::Error,
+    },
+    #[error("cannot write the snapshot as JSON: {0}")]
+    Json(#[from] serde_json::Error),
+    #[error("cannot {doing} `{}`: {cause}", path.display())]
+    File {
+        doing: &'static str,
+        path: PathBuf,
+        cause: io::Error,
+    },
+}
+
+/// What is wrong with the snapshot that the former pointer names.
+#[derive(Debug, thiserror::Error)]
+pub enum SnapshotFault {
+    #[error("is no name of a file beside it")]
+    Elsewhere,
+    #[error("cannot be opened: {0}")]
+    Unopened(io::Error),
+    #[error("is not the one it names: its SHA-256 is another")]
+    Altered,
+    #[error("cannot be read: {0}")]
+    Unread(ReadError),
+}
+
+/// The publication before this one.
+struct Former {
+    pointer: Pointer,
+    bytes: Vec<u8>,
+    snapshot: Snapshot,
+    /// Newest first, its own pointer at the head.
+    history: Vec<Pointer>,
+}
+
+/// Writes the publication of a sound snapshot into `out`.
+pub fn build(
+    mut snapshot: Snapshot,
+    out: &Path,
+    former_folder: Option<&Path>,
+) -> Result<Built, BuildError> {
+    let former = match former_folder {
+        Some(folder) => {
+            let none = || BuildError::NoFormer {
+                folder: folder.to_owned(),
+            };
+            Some(Former::read(folder)?.ok_or_else(none)?)
+        }
+        None => Former::read(out)?,
+    };
+    let next = former
+        .as_ref()
+        .map_or(1, |former| former.pointer.sequence + 1);
+    carry_changed(
+        &mut snapshot,
+        former.as_ref().map(|former| &former.snapshot),
+        next,
+    );
+    let bytes = serde_json::to_vec(&snapshot)?;
+    let unchanged = former.as_ref().is_some_and(|former| former.bytes == bytes);
+    let sequence = if unchanged { next - 1 } else { next };
+    let pointer = pointer_to(&bytes, sequence, &snapshot.about.published);
+
+    let mut history = former.map(|former| former.history).unwrap_or_default();
+    history.retain(|old| old.url != pointer.url);
+    history.insert(0, pointer.clone());
+    let dropped = history.split_off(history.len().min(KEPT));
+
+    fs::create_dir_all(out).map_err(file("make", out))?;
+    if let Some(folder) = former_folder.filter(|folder| *folder != out) {
+        carry_snapshots(&history[1..], folder, out)?;
+    }
+    write(out, &pointer.url, &bytes)?;
+    write(
+        out,
+        SCHEMA,
+        format::written(&format::snapshot_schema()).as_bytes(),
+    )?;
+    write(out, HISTORY, &serde_json::to_vec(&history)?)?;
+    write(out, POINTER, &serde_json::to_vec(&pointer)?)?;
+    Ok(Built {
+        pointer,
+        unchanged,
+        removed: remove(&dropped, out)?,
+    })
+}
+
+impl Former {
+    /// The publication in a folder; none where there never was one.
+    fn read(folder: &Path) -> Result<Option<Self>, BuildError> {
+        let path = folder.join(POINTER);
+        let bytes = match fs::read(&path) {
+            Ok(bytes) => bytes,
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                return if holds_snapshots(folder)? {
+                    Err(BuildError::PointerLost {
+                        folder: folder.to_owned(),
+                    })
+                } else {
+                    Ok(None)
+                };
+            }
+            Err(cause) => {
+                return Err(BuildError::File {
+                    doing: "read",
+                    path,
+                    cause,
+                });
+            }
+        };
+        let pointer = Pointer::read(&bytes).map_err(|cause| BuildError::Pointer { path, cause })?;
+        let (bytes, snapshot) = read_snapshot(folder, &pointer)?;
+        let mut history = read_history(folder)?;
+        history.retain(|old| old.url != pointer.url && is_snapshot_name(&old.url));
+        history.insert(0, pointer.clone());
+        Ok(Some(Self {
+            pointer,
+            bytes,
+            snapshot,
+            history,
+        }))
+    }
+}
+
+fn read_snapshot(folder: &Path, pointer: &Pointer) -> Result<(Vec<u8>, Snapshot), BuildError> {
+    let path = folder.join(&pointer.url);
+    let fault = |what| BuildError::Snapshot {
+        path: path.clone(),
+        what,
+    };
+    if !is_snapshot_name(&pointer.url) {
+        return Err(fault(SnapshotFault::Elsewhere));
+    }
+    let bytes = fs::read(&path).map_err(|cause| fault(SnapshotFault::Unopened(cause)))?;
+    if sha256(&bytes) != pointer.sha256 {
+        return Err(fault(SnapshotFault::Altered));
+    }
+    let snapshot = Snapshot::read(&bytes).map_err(|cause| fault(SnapshotFault::Unread(cause)))?;
+    Ok((bytes, snapshot))
+}
+
+fn read_history(folder: &Path) -> Result<Vec<Pointer>, BuildError> {
+    let path = folder.join(HISTORY);
+    match fs::read(&path) {
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|cause| BuildError::History { path, cause })
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
+        Err(cause) => Err(BuildError::File {
+            doing: "read",
+            path,
+            cause,
+        }),
+    }
+}
+
+fn holds_snapshots(folder: &Path) -> Result<bool, BuildError> {
+    match fs::read_dir(folder) {
+        Ok(entries) => Ok(entries
+            .filter_map(Result::ok)
+            .any(|entry| is_snapshot_name(&entry.file_name().to_string_lossy()))),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
+        Err(cause) => Err(BuildError::File {
+            doing: "read",
+            path: folder.to_owned(),
+            cause,
+        }),
+    }
+}
+
+fn is_snapshot_name(name: &str) -> bool {
+    name.strip_prefix("snapshot-")
+        .and_then(|rest| rest.strip_suffix(".json"))
+        .is_some_and(|hash| {
+            hash.len() == 64
+                && hash
+                    .bytes()
+                    .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
+        })
+}
+
+fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
+    let sha256 = sha256(bytes);
+    Pointer {
+        schema: wire::SCHEMA,
+        sequence,
+        url: format!("snapshot-{sha256}.json"),
+        bytes: bytes.len() as u64,
+        sha256,
+        published: published.to_owned(),
+    }
+}
+
+fn sha256(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)
+        .iter()
+        .map(|byte| format!("{byte:02x}"))
+        .collect()
+}
+
+/// An entry that says when it last changed.
+trait Entry: Clone + PartialEq {
+    fn id(&self) -> &str;
+    fn changed(&mut self) -> &mut u64;
+}
+
+macro_rules! entries {
+    ($($record:ident)*) => {$(
+        impl Entry for wire::$record {
+            fn id(&self) -> &str {
+                &self.id
+            }
+
+            fn changed(&mut self) -> &mut u64 {
+                &mut self.changed
+            }
+        }
+    )*};
+}
+
+entries! {
+    Resource Community Edition Contribution Profile Function Rule Principle Term Channel Tombstone
+}
+
+/// Gives each entry the sequence at which it last changed.
+fn carry_changed(snapshot: &mut Snapshot, former: Option<&Snapshot>, next: u64) {
+    macro_rules! carry {
+        ($($collection:ident)*) => {$(
+            let old = former.map_or(&[][..], |former| &former.$collection[..]);
+            carry(&mut snapshot.$collection, old, next);
+        )*};
+    }
+    carry! {
+        resources communities editions contributions profiles functions rules principles terms
+        channels tombstones
+    }
+}
+
+fn carry<E: Entry>(entries: &mut [E], former: &[E], next: u64) {
+    let former = former
+        .iter()
+        .map(|entry| (entry.id(), entry))
+        .collect::<BTreeMap<_, _>>();
+    for entry in entries {
+        *entry.changed() = next;
+        if let Some(old) = former.get(entry.id()) {
+            let mut same = (*old).clone();
+            let since = std::mem::replace(same.changed(), next);
+            if same == *entry {
+                *entry.changed() = since;
+            }
+        }
+    }
+}
+
+/// Brings former snapshots along where the publication before stood in another folder.
+fn carry_snapshots(kept: &[Pointer], from: &Path, to: &Path) -> Result<(), BuildError> {
+    for pointer in kept {
+        let path = from.join(&pointer.url);
+        match fs::read(&path) {
+            Ok(bytes) => write(to, &pointer.url, &bytes)?,
+            // Its owner may have removed it; the history only says what may be there.
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(cause) => {
+                return Err(BuildError::File {
+                    doing: "read",
+                    path,
+                    cause,
+                });
+            }
+        }
+    }
+    Ok(())
+}
+
+fn remove(dropped: &[Pointer], out: &Path) -> Result<Vec<String>, BuildError> {
+    let mut removed = Vec::new();
+    for pointer in dropped {
+        let path = out.join(&pointer.url);
+        match fs::remove_file(&path) {
+            Ok(()) => removed.push(pointer.url.clone()),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {}
+            Err(cause) => {
+                return Err(BuildError::File {
+                    doing: "remove",
+                    path,
+                    cause,
+                });
+            }
+        }
+    }
+    Ok(removed)
+}
+
+/// Writes a file whole or not at all; one that already says the same is left alone.
+fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
+    let path = folder.join(name);
+    if fs::read(&path).is_ok_and(|there| there == bytes) {
+        return Ok(());
+    }
+    let unfinished = folder.join(format!(".{name}.unfinished"));
+    fs::write(&unfinished, bytes).map_err(file("write", &unfinished))?;
+    fs::rename(&unfinished, &path).map_err(file("write", &path))
+}
+
+fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {
+    let path = path.to_owned();
+    move |cause| BuildError::File { doing, path, cause }
+}
+
+impl fmt::Display for Built {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Pointer {
+            sequence,
+            url,
+            bytes,
+            ..
+        } = &self.pointer;
+        let state = if self.unchanged { "unchanged" } else { "new" };
+        writeln!(f, "sequence {sequence} ({state}): {url}, {bytes} bytes")?;
+        for url in &self.removed {
+            writeln!(f, "removed {url}, older than the last {KEPT}")?;
+        }
+        Ok(())
+    }
+}

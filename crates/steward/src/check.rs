@@ -1,0 +1,77 @@
+//! Checks a content folder as a whole: shape, meaning, and the guide's own door.
+
+use std::path::Path;
+
+use serde_json::{Value, json};
+
+use crate::checks;
+use crate::content::{COLLECTIONS, Content, FolderError, Group};
+use crate::door;
+use crate::format::{Format, place_in_snapshot};
+use crate::problem::{Problem, Severity};
+use crate::source::Source;
+use crate::walk::walk;
+
+/// What a check found.
+#[derive(Debug)]
+pub struct Checked {
+    pub sources: Vec<Source>,
+    /// In the order of the files.
+    pub problems: Vec<Problem>,
+    /// How many entries each collection has.
+    pub counts: Vec<(&'static str, usize)>,
+    /// The commons itself, where there is no error; its `changed` are yet to be filled in.
+    pub snapshot: Option<wire::Snapshot>,
+}
+
+impl Checked {
+    pub fn count(&self, severity: Severity) -> usize {
+        self.problems
+            .iter()
+            .filter(|problem| problem.fact.severity() == severity)
+            .count()
+    }
+
+    pub fn is_sound(&self) -> bool {
+        self.snapshot.is_some()
+    }
+}
+
+/// Reads everything before giving up.
+pub fn check(folder: &Path) -> Result<Checked, FolderError> {
+    let mut problems = Vec::new();
+    let content = Content::read(folder, &mut problems)?;
+    let leaves = walk(&content, &Format::current(), &mut problems);
+    checks::run(&content, &leaves, &mut problems);
+    let snapshot = if has_errors(&problems) {
+        None
+    } else {
+        door::open(&content, &mut problems)
+    };
+    problems.sort_by(|a, b| a.place.cmp(&b.place));
+    let counted = COLLECTIONS
+        .iter()
+        .filter(|collection| collection.group == Group::Entries);
+    let counts = counted.map(|collection| (collection.name, content.of(collection.name).count()));
+    Ok(Checked {
+        counts: counts.collect(),
+        problems,
+        snapshot,
+        sources: content.sources,
+    })
+}
+
+fn has_errors(problems: &[Problem]) -> bool {
+    problems
+        .iter()
+        .any(|problem| problem.fact.severity() == Severity::Error)
+}
+
+/// The content in the form of a snapshot.
+pub fn to_json(content: &Content) -> Value {
+    let mut snapshot = json!({ "schema": wire::SCHEMA, "vocabulary": {} });
+    for entry in &content.entries {
+        place_in_snapshot(&mut snapshot, entry.collection, entry.table.to_json());
+    }
+    snapshot
+}

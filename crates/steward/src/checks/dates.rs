@@ -1,0 +1,160 @@
+//! Dates: ones that the calendar has, in an order that can be, none later than what is known.
+
+use commons::last_sign::Date;
+
+use super::Reading;
+use crate::content::{Content, Entry};
+use crate::fields::Role;
+use crate::problem::{Fact, Problem};
+use crate::source::Place;
+use crate::tree::Value;
+use crate::walk::LeafValue;
+
+/// The web's first year: nothing that these entries speak of is older.
+const FIRST_YEAR: i64 = 1990;
+/// Where the day of publication cannot be read.
+const ANY_YEAR: i64 = 9999;
+
+pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    let published = published(reading.content);
+    for leaf in reading.leaves {
+        match (leaf.role, leaf.value) {
+            (Role::Date | Role::PastDate, LeafValue::Text(text)) => {
+                match (Date::parse(text), published) {
+                    (None, _) => {
+                        problems.push(leaf.problem(Fact::BadDate {
+                            date: text.to_owned(),
+                        }));
+                    }
+                    (Some(date), Some(published))
+                        if leaf.role == Role::PastDate && date > published =>
+                    {
+                        problems.push(leaf.problem(after(date, published)));
+                    }
+                    _ => {}
+                }
+            }
+            (Role::Year, LeafValue::Number(year)) => {
+                let last = published.map_or(ANY_YEAR, |date| i64::from(date.year()));
+                #[allow(clippy::cast_possible_truncation, reason = "read from an integer")]
+                let year = year as i64;
+                if !(FIRST_YEAR..=last).contains(&year) {
+                    let fact = Fact::YearOutOfRange {
+                        year,
+                        first: FIRST_YEAR,
+                        last,
+                    };
+                    problems.push(leaf.problem(fact));
+                }
+            }
+            _ => {}
+        }
+    }
+    note_vague_publication(reading.content, problems);
+    for edition in reading.content.of("editions") {
+        note_edition(edition, published, problems);
+    }
+    for community in reading.content.of("communities") {
+        problems.extend(outdated_sign(reading.content, community));
+    }
+}
+
+fn published(content: &Content) -> Option<Date> {
+    Date::parse(content.of("about").next()?.text("published")?)
+}
+
+fn after(date: Date, published: Date) -> Fact {
+    Fact::AfterPublication {
+        date: date.to_string(),
+        published: published.to_string(),
+    }
+}
+
+/// The day of publication is a day: the age of every sign is counted to it.
+fn note_vague_publication(content: &Content, problems: &mut Vec<Problem>) {
+    for about in content.of("about") {
+        if let Some(date) = published(content)
+            && date.day().is_none()
+        {
+            let fact = Fact::BadDate {
+                date: date.to_string(),
+            };
+            problems.push(Problem {
+                place: about.value_place("published"),
+                fact,
+            });
+        }
+    }
+}
+
+fn note_edition(edition: &Entry, published: Option<Date>, problems: &mut Vec<Problem>) {
+    let Some(start) = date(edition, "start") else {
+        return;
+    };
+    if let Some(end) = date(edition, "end")
+        && is_before(end, start)
+    {
+        let fact = Fact::EndBeforeStart {
+            start: start.to_string(),
+            end: end.to_string(),
+        };
+        problems.push(Problem {
+            place: edition.value_place("end"),
+            fact,
+        });
+    }
+    if let Some(published) = published
+        && was_held(edition)
+        && start > published
+    {
+        let fact = after(start, published);
+        problems.push(Problem {
+            place: edition.value_place("start"),
+            fact,
+        });
+    }
+}
+
+/// A community is heard of at least as late as the last edition it held.
+fn outdated_sign(content: &Content, community: &Entry) -> Option<Problem> {
+    let id = community.id()?;
+    let sign = community.table.get("last_sign")?;
+    let Value::Table(table) = &sign.node.value else {
+        return None;
+    };
+    let written = table.get("date")?;
+    let sign = Date::parse(written.node.as_text()?)?;
+    let held = content
+        .of("editions")
+        .filter(|edition| edition.text("community") == Some(id));
+    let held = held.filter(|edition| was_held(edition));
+    let (start, edition) = held
+        .filter_map(|edition| Some((date(edition, "start")?, edition.id()?)))
+        .max()?;
+    is_before(sign, start).then(|| Problem {
+        place: Place::new(community.place.file, &written.node.span),
+        fact: Fact::LastSignOutdated {
+            sign: sign.to_string(),
+            edition: edition.to_owned(),
+            start: start.to_string(),
+        },
+    })
+}
+
+fn date(entry: &Entry, field: &str) -> Option<Date> {
+    Date::parse(entry.text(field)?)
+}
+
+fn was_held(edition: &Entry) -> bool {
+    edition
+        .text("attestation")
+        .is_some_and(|attestation| attestation != "announced")
+}
+
+/// Compares only what both dates know: 2018 is not before November 2018.
+fn is_before(a: Date, b: Date) -> bool {
+    let parts = |a: Option<u8>, b: Option<u8>| a.zip(b).map_or((0, 0), |parts| parts);
+    let (month_a, month_b) = parts(a.month(), b.month());
+    let (day_a, day_b) = parts(a.day(), b.day());
+    (a.year(), month_a, day_a) < (b.year(), month_b, day_b)
+}

@@ -1,0 +1,98 @@
+//! Every text stands in the guide's two languages, and every language is a tag that browsers know.
+
+use commons::language::Reader;
+
+use super::Reading;
+use crate::fields::Role;
+use crate::problem::{Fact, Problem};
+use crate::source::Place;
+use crate::tree::Table;
+use crate::walk::Leaf;
+
+pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    for leaf in reading.leaves {
+        match (leaf.role, leaf.text(), leaf.table()) {
+            (Role::Language, Some(tag), _) if !is_tag(tag) => {
+                problems.push(leaf.problem(Fact::InvalidLanguage {
+                    tag: tag.to_owned(),
+                }));
+            }
+            (Role::Words(_), _, Some(table)) => {
+                note_tags(leaf, table, problems);
+                problems.extend(missing(table).map(|fact| leaf.problem(fact)));
+            }
+            (Role::Title(_), _, Some(table)) => {
+                note_tags(leaf, table, problems);
+                if table.fields().is_empty() {
+                    problems.push(leaf.problem(no_language()));
+                }
+            }
+            _ => {}
+        }
+    }
+}
+
+fn note_tags(leaf: &Leaf<'_>, table: &Table, problems: &mut Vec<Problem>) {
+    for field in table.fields().iter().filter(|field| !is_tag(&field.key)) {
+        let place = Place::new(leaf.place.file, &field.key_span);
+        let fact = Fact::InvalidLanguage {
+            tag: field.key.clone(),
+        };
+        problems.push(Problem { place, fact });
+    }
+}
+
+fn missing(table: &Table) -> Option<Fact> {
+    let absent = Reader::ALL
+        .map(Reader::tag)
+        .into_iter()
+        .filter(|tag| table.get(tag).is_none());
+    match absent.collect::<Vec<_>>()[..] {
+        [] => None,
+        [language] => Some(Fact::MissingLanguage { language }),
+        _ => Some(no_language()),
+    }
+}
+
+fn no_language() -> Fact {
+    Fact::NoLanguage {
+        wanted: Reader::ALL.map(Reader::tag).to_vec(),
+    }
+}
+
+/// BCP 47 as far as the commons needs it: a language, then a script, then a region.
+fn is_tag(tag: &str) -> bool {
+    let mut parts = tag.split('-').peekable();
+    let language = parts.next().unwrap_or_default();
+    let is_language =
+        (2..=3).contains(&language.len()) && language.bytes().all(|b| b.is_ascii_lowercase());
+    parts.next_if(|part| part.len() == 4 && part.bytes().all(|b| b.is_ascii_alphabetic()));
+    parts.next_if(|part| {
+        (part.len() == 2 && part.bytes().all(|b| b.is_ascii_uppercase()))
+            || (part.len() == 3 && part.bytes().all(|b| b.is_ascii_digit()))
+    });
+    is_language && parts.next().is_none()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_tag_is_a_language_a_script_and_a_region() {
+        for good in [
+            "fr",
+            "en",
+            "pt-BR",
+            "zh-Hant",
+            "zh-Hant-TW",
+            "mul",
+            "es-419",
+        ] {
+            assert!(is_tag(good), "{good}");
+        }
+        for bad in ["", "f", "fr_CA", "FR", "french", "fr-", "fr-ca", "fr/en"] {
+            assert!(!is_tag(bad), "{bad}");
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! What the fields mean together, one family of checks a file.
+
+mod contributions;
+mod dates;
+mod ids;
+mod languages;
+mod links;
+mod people;
+mod places;
+mod texts;
+mod words;
+
+use crate::content::Content;
+use crate::problem::Problem;
+use crate::walk::Leaf;
+
+/// What a family of checks looks at.
+#[derive(Clone, Copy)]
+pub(crate) struct Reading<'a> {
+    pub(crate) content: &'a Content,
+    pub(crate) leaves: &'a [Leaf<'a>],
+}
+
+const FAMILIES: [fn(Reading<'_>, &mut Vec<Problem>); 9] = [
+    ids::check,
+    words::check,
+    links::check,
+    dates::check,
+    places::check,
+    texts::check,
+    languages::check,
+    people::check,
+    contributions::check,
+];
+
+pub(crate) fn run(content: &Content, leaves: &[Leaf<'_>], problems: &mut Vec<Problem>) {
+    for family in FAMILIES {
+        family(Reading { content, leaves }, problems);
+    }
+}

@@ -1,0 +1,349 @@
+//! The content folder: which files it has, and what stands in them.
+
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+use crate::near::nearest;
+use crate::problem::{Fact, Form, Problem};
+use crate::source::{Place, Source};
+use crate::tree::{self, Field, Node, Table, Value};
+
+/// A kind of entry: where it stands in the content folder and in the snapshot.
+#[derive(Debug)]
+pub struct Collection {
+    pub file: &'static str,
+    /// `[[resource]]`; none where the file itself is the one entry.
+    pub header: Option<&'static str>,
+    /// Its name in the snapshot.
+    pub name: &'static str,
+    pub group: Group,
+    /// Whether the folder may do without the file.
+    pub optional: bool,
+}
+
+/// Where in the snapshot a collection stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    About,
+    Vocabulary,
+    Entries,
+}
+
+const fn entries(file: &'static str, header: &'static str, name: &'static str) -> Collection {
+    Collection {
+        file,
+        header: Some(header),
+        name,
+        group: Group::Entries,
+        optional: false,
+    }
+}
+
+const fn words(header: &'static str, name: &'static str) -> Collection {
+    let file = "vocabulary.toml";
+    Collection {
+        file,
+        header: Some(header),
+        name,
+        group: Group::Vocabulary,
+        optional: false,
+    }
+}
+
+/// Every collection, in the order in which the report counts them.
+pub const COLLECTIONS: [Collection; 17] = [
+    Collection {
+        file: "commons.toml",
+        header: None,
+        name: "about",
+        group: Group::About,
+        optional: false,
+    },
+    words("kind", "kinds"),
+    words("activity", "activities"),
+    words("theme", "themes"),
+    words("country", "countries"),
+    entries("communities.toml", "community", "communities"),
+    entries("editions.toml", "edition", "editions"),
+    entries("resources.toml", "resource", "resources"),
+    entries("contributions.toml", "contribution", "contributions"),
+    entries("profiles.toml", "profile", "profiles"),
+    entries("functions.toml", "function", "functions"),
+    entries("rules.toml", "rule", "rules"),
+    entries("principles.toml", "principle", "principles"),
+    entries("lexicon.toml", "term", "terms"),
+    entries("channels.toml", "channel", "channels"),
+    entries("years.toml", "year", "years"),
+    Collection {
+        optional: true,
+        ..entries("tombstones.toml", "tombstone", "tombstones")
+    },
+];
+
+/// What was read of a content folder.
+#[derive(Debug)]
+pub struct Content {
+    pub sources: Vec<Source>,
+    pub entries: Vec<Entry>,
+    /// The files, by name, that could not be read whole: what they lack is not known.
+    partial: Vec<&'static str>,
+}
+
+/// One record, before its fields are looked at.
+#[derive(Debug)]
+pub struct Entry {
+    pub collection: &'static Collection,
+    /// Its header, or the beginning of its file.
+    pub place: Place,
+    pub table: Table,
+}
+
+/// Why a content folder cannot be looked at.
+#[derive(Debug, thiserror::Error)]
+pub enum FolderError {
+    #[error("cannot read the content folder `{}`: {cause}", path.display())]
+    Folder { path: PathBuf, cause: io::Error },
+    #[error("cannot read `{}`: {cause}", path.display())]
+    File { path: PathBuf, cause: io::Error },
+}
+
+impl Entry {
+    pub fn field_place(&self, field: &str) -> Place {
+        self.table.get(field).map_or_else(
+            || self.place.clone(),
+            |found| Place::new(self.place.file, &found.key_span),
+        )
+    }
+
+    pub fn value_place(&self, field: &str) -> Place {
+        self.table.get(field).map_or_else(
+            || self.place.clone(),
+            |found| Place::new(self.place.file, &found.node.span),
+        )
+    }
+
+    pub fn text(&self, field: &str) -> Option<&str> {
+        self.table.get(field)?.node.as_text()
+    }
+
+    pub fn number(&self, field: &str) -> Option<f64> {
+        self.table.get(field)?.node.as_number()
+    }
+
+    pub fn id(&self) -> Option<&str> {
+        self.text("id")
+    }
+}
+
+impl Content {
+    /// Reads every file of the folder, and notes what cannot be read.
+    pub fn read(folder: &Path, problems: &mut Vec<Problem>) -> Result<Self, FolderError> {
+        let mut content = Self {
+            sources: Vec::new(),
+            entries: Vec::new(),
+            partial: Vec::new(),
+        };
+        let present = toml_files(folder)?;
+        for (file, optional) in files() {
+            if present.iter().any(|name| name == file) {
+                content.read_file(folder, file, problems)?;
+            } else if !optional {
+                content.partial.push(file);
+                let place = content.add(file, String::new());
+                problems.push(Problem {
+                    place,
+                    fact: Fact::MissingFile,
+                });
+            }
+        }
+        for name in present {
+            if files().all(|(file, _)| file != name) {
+                let near = nearest(&name, files().map(|(file, _)| file)).map(str::to_owned);
+                let place = content.add(&name, String::new());
+                problems.push(Problem {
+                    place,
+                    fact: Fact::UnknownFile { near },
+                });
+            }
+        }
+        Ok(content)
+    }
+
+    /// The entries of one collection, in the order of its file.
+    pub fn of(&self, collection: &str) -> impl Iterator<Item = &Entry> {
+        self.entries
+            .iter()
+            .filter(move |entry| entry.collection.name == collection)
+    }
+
+    /// Whether all of a collection was read, so that what is not there is known not to be.
+    pub fn is_whole(&self, collection: &str) -> bool {
+        COLLECTIONS
+            .iter()
+            .any(|known| known.name == collection && !self.partial.contains(&known.file))
+    }
+
+    /// Whether the file an entry stands in was read whole.
+    pub fn is_whole_file(&self, entry: &Entry) -> bool {
+        self.is_whole(entry.collection.name)
+    }
+
+    fn add(&mut self, name: &str, text: String) -> Place {
+        self.sources.push(Source {
+            name: name.to_owned(),
+            text,
+        });
+        Place::new(self.sources.len() - 1, &(0..0))
+    }
+
+    fn read_file(
+        &mut self,
+        folder: &Path,
+        file: &'static str,
+        problems: &mut Vec<Problem>,
+    ) -> Result<(), FolderError> {
+        let path = folder.join(file);
+        let bytes = fs::read(&path).map_err(|cause| FolderError::File { path, cause })?;
+        let text = match String::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                self.partial.push(file);
+                let readable = error.utf8_error().valid_up_to();
+                let place = self.add(file, String::from_utf8_lossy(error.as_bytes()).into_owned());
+                let place = Place::new(place.file, &(readable..readable));
+                problems.push(Problem {
+                    place,
+                    fact: Fact::NotUtf8,
+                });
+                return Ok(());
+            }
+        };
+        let (table, broken) = tree::read(&text);
+        let beginning = self.add(file, text);
+        if !broken.is_empty() {
+            self.partial.push(file);
+        }
+        problems.extend(broken.into_iter().map(|broken| Problem {
+            place: Place::new(beginning.file, &broken.span),
+            fact: Fact::BrokenToml { said: broken.said },
+        }));
+        self.sort_out(table, file, &beginning, problems);
+        Ok(())
+    }
+
+    /// Takes a file's tables apart into entries.
+    fn sort_out(
+        &mut self,
+        table: Table,
+        file: &'static str,
+        beginning: &Place,
+        problems: &mut Vec<Problem>,
+    ) {
+        let own = || {
+            COLLECTIONS
+                .iter()
+                .filter(|collection| collection.file == file)
+        };
+        if let Some(collection) = own().find(|collection| collection.header.is_none()) {
+            self.entries.push(Entry {
+                collection,
+                place: beginning.clone(),
+                table,
+            });
+            return;
+        }
+        for Field {
+            key,
+            key_span,
+            node,
+        } in table.into_fields()
+        {
+            let place = Place::new(beginning.file, &key_span);
+            let Some(collection) = own().find(|known| known.header == Some(key.as_str())) else {
+                let known = || own().filter_map(|collection| collection.header);
+                let near = nearest(&key, known()).map(str::to_owned);
+                let known = known().map(str::to_owned).collect();
+                let fact = Fact::UnknownField {
+                    field: key,
+                    near,
+                    known,
+                };
+                problems.push(Problem { place, fact });
+                continue;
+            };
+            self.take_entries(collection, &place, node, problems);
+        }
+    }
+
+    fn take_entries(
+        &mut self,
+        collection: &'static Collection,
+        place: &Place,
+        node: Node,
+        problems: &mut Vec<Problem>,
+    ) {
+        let form = node.form();
+        let field = collection.header.unwrap_or_default();
+        let Value::List(nodes) = node.value else {
+            let fact = Fact::wrong_type(field, Form::List, form);
+            problems.push(Problem {
+                place: place.clone(),
+                fact,
+            });
+            return;
+        };
+        for node in nodes {
+            let place = Place::new(place.file, &node.span);
+            let form = node.form();
+            match node.value {
+                Value::Table(table) => self.entries.push(Entry {
+                    collection,
+                    place,
+                    table,
+                }),
+                _ => problems.push(Problem {
+                    place,
+                    fact: Fact::wrong_type(field, Form::Table, form),
+                }),
+            }
+        }
+    }
+}
+
+/// The files a content folder has, each once, and whether it may do without.
+fn files() -> impl Iterator<Item = (&'static str, bool)> {
+    COLLECTIONS
+        .iter()
+        .enumerate()
+        .filter_map(|(index, collection)| {
+            let again = COLLECTIONS[..index]
+                .iter()
+                .any(|other| other.file == collection.file);
+            (!again).then_some((collection.file, collection.optional))
+        })
+}
+
+/// The names of the TOML files of a folder, sorted, so that a report is the same on any machine.
+fn toml_files(folder: &Path) -> Result<Vec<String>, FolderError> {
+    let cannot = |cause| FolderError::Folder {
+        path: folder.to_owned(),
+        cause,
+    };
+    let mut names = Vec::new();
+    for entry in fs::read_dir(folder).map_err(cannot)? {
+        let name = entry
+            .map_err(cannot)?
+            .file_name()
+            .to_string_lossy()
+            .into_owned();
+        if Path::new(&name)
+            .extension()
+            .is_some_and(|extension| extension == "toml")
+        {
+            names.push(name);
+        }
+    }
+    names.sort();
+    Ok(names)
+}

@@ -1,0 +1,121 @@
+//! The steward's tool: reads the content folder, says what is wrong with it, and builds what the
+//! guide reads.
+//!
+//! - [`args`]: what is asked; [`run`]: does it.
+//! - [`content`]: the folder's files and entries, as [`tree`]s that know their [`source`].
+//! - [`format`](mod@format): the published format as its own schema tells it; [`fields`]: what each field means.
+//! - [`walk`]: entries against the format; [`checks`]: what the fields mean together;
+//!   [`door`]: the guide's own reader, last; [`check`]: all three.
+//! - [`problem`]: all that can be found, as facts; [`wording`]: what is said of them;
+//!   [`report`]: for a person and for a program.
+//! - [`build`]: the snapshot and its pointer.
+//!
+//! Invariant: no clock is read and no network is met, so that the same content gives the same bytes.
+//! Invariant: only `main` prints.
+
+pub mod args;
+pub mod build;
+pub mod check;
+mod checks;
+pub mod content;
+mod door;
+pub mod fields;
+pub mod format;
+mod near;
+pub mod problem;
+pub mod report;
+pub mod source;
+pub mod tree;
+mod walk;
+pub mod wording;
+
+use std::ffi::OsString;
+use std::path::Path;
+
+use args::{Command, Document, Layout};
+use check::Checked;
+
+/// What the command has to say, and how it ends.
+#[derive(Debug, Default)]
+pub struct Said {
+    pub out: String,
+    pub err: String,
+    /// 0 clean, 1 problems, 2 the command was not understood.
+    pub status: u8,
+}
+
+/// Does what the arguments ask.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Said {
+    match args::read(arguments) {
+        Ok(Command::Help) => Said {
+            out: args::USAGE.to_owned(),
+            ..Said::default()
+        },
+        Ok(Command::Schema(document)) => Said {
+            out: schema(document),
+            ..Said::default()
+        },
+        Ok(Command::Check { folder, layout }) => match check::check(&folder) {
+            Ok(checked) => reported(&checked, &folder, layout),
+            Err(error) => failed(2, &error),
+        },
+        Ok(Command::Build {
+            folder,
+            out,
+            former,
+        }) => build_from(&folder, &out, former.as_deref()),
+        Err(error) => {
+            let err = format!("error: {error}\n\n{}", args::USAGE);
+            Said {
+                err,
+                status: 2,
+                ..Said::default()
+            }
+        }
+    }
+}
+
+fn schema(document: Document) -> String {
+    format::written(&match document {
+        Document::Snapshot => format::snapshot_schema(),
+        Document::Latest => format::pointer_schema(),
+    })
+}
+
+fn reported(checked: &Checked, folder: &Path, layout: Layout) -> Said {
+    let out = report::report(checked, folder, layout);
+    Said {
+        out,
+        status: u8::from(!checked.is_sound()),
+        ..Said::default()
+    }
+}
+
+fn build_from(folder: &Path, out: &Path, former: Option<&Path>) -> Said {
+    let checked = match check::check(folder) {
+        Ok(checked) => checked,
+        Err(error) => return failed(2, &error),
+    };
+    let mut said = reported(&checked, folder, Layout::Text);
+    if let Some(snapshot) = checked.snapshot {
+        match build::build(snapshot, out, former) {
+            Ok(built) => said.out.push_str(&built.to_string()),
+            Err(error) => {
+                let failed = failed(1, &error);
+                said = Said {
+                    out: said.out,
+                    ..failed
+                };
+            }
+        }
+    }
+    said
+}
+
+fn failed(status: u8, error: &dyn std::error::Error) -> Said {
+    Said {
+        err: format!("error: {error}\n"),
+        status,
+        ..Said::default()
+    }
+}

@@ -1,0 +1,214 @@
+//! All that `check` can find, one variant each, as facts. [`crate::wording`] says them.
+
+use serde::Serialize;
+
+use crate::source::Place;
+
+/// Something found, and where.
+#[derive(Clone, Debug)]
+pub struct Problem {
+    pub place: Place,
+    pub fact: Fact,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Severity {
+    Error,
+    Warning,
+}
+
+/// What is wrong, with what is needed to say so and to say what would be right.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+pub enum Fact {
+    MissingFile,
+    UnknownFile {
+        near: Option<String>,
+    },
+    NotUtf8,
+    BrokenToml {
+        said: String,
+    },
+    UnknownField {
+        field: String,
+        near: Option<String>,
+        known: Vec<String>,
+    },
+    /// A field that the tool fills in.
+    ToolField {
+        field: String,
+    },
+    MissingField {
+        field: String,
+        shape: Form,
+    },
+    WrongType {
+        field: String,
+        expected: Form,
+        found: Form,
+    },
+    NumberOutOfRange {
+        field: String,
+        found: i64,
+        min: i64,
+        max: i64,
+    },
+    EmptyList {
+        field: String,
+    },
+    InvalidId {
+        id: String,
+    },
+    InvalidCountry {
+        code: String,
+    },
+    /// A word of an open vocabulary that is not written as one.
+    InvalidTag {
+        tag: String,
+    },
+    InvalidLanguage {
+        tag: String,
+    },
+    DuplicateId {
+        id: String,
+        first_line: usize,
+    },
+    DanglingId {
+        id: String,
+        collection: &'static str,
+        near: Option<String>,
+    },
+    /// A tombstone for an entry that is still here.
+    BuriedAlive {
+        id: String,
+        collection: &'static str,
+    },
+    UnknownWord {
+        word: String,
+        near: Option<String>,
+        known: Vec<&'static str>,
+    },
+    BadLink {
+        link: String,
+        fault: LinkFault,
+    },
+    BadDate {
+        date: String,
+    },
+    EndBeforeStart {
+        start: String,
+        end: String,
+    },
+    AfterPublication {
+        date: String,
+        published: String,
+    },
+    YearOutOfRange {
+        year: i64,
+        first: i64,
+        last: i64,
+    },
+    CoordinateOutOfRange {
+        field: String,
+        limit: u8,
+        swapped: bool,
+    },
+    CoordinatesSwapped {
+        lat: f64,
+        lon: f64,
+        country: String,
+    },
+    EmptyText,
+    StrayWhitespace,
+    /// A character that is not seen but changes what is read: a control, a text direction.
+    UnseenCharacter {
+        code: String,
+    },
+    /// Accents written as characters of their own.
+    NotComposed,
+    TooLong {
+        length: usize,
+        limit: usize,
+    },
+    /// The guide's other language stands.
+    MissingLanguage {
+        language: &'static str,
+    },
+    NoLanguage {
+        wanted: Vec<&'static str>,
+    },
+    LastSignOutdated {
+        sign: String,
+        edition: String,
+        start: String,
+    },
+    PersonalAddress {
+        address: String,
+    },
+    PhoneNumber {
+        number: String,
+    },
+    /// A contribution that answers no reason to come.
+    NeverRanked,
+    /// What the guide itself would refuse, in its own words.
+    Refused {
+        said: String,
+    },
+}
+
+/// The forms that a value can have.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    Text,
+    TextByLanguage,
+    Integer,
+    Number,
+    Boolean,
+    Date,
+    List,
+    Table,
+    Weights,
+}
+
+/// Why a link cannot be followed safely.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum LinkFault {
+    Space,
+    Control,
+    Scheme,
+    NoHost,
+    UserInfo,
+    NotPlain,
+}
+
+impl Fact {
+    pub fn wrong_type(field: &str, expected: Form, found: Form) -> Self {
+        Self::WrongType {
+            field: field.to_owned(),
+            expected,
+            found,
+        }
+    }
+
+    pub fn severity(&self) -> Severity {
+        match self {
+            Self::MissingLanguage { .. } => Severity::Warning,
+            _ => Severity::Error,
+        }
+    }
+
+    /// The name of the variant, as in the JSON report.
+    pub fn kind(&self) -> String {
+        match serde_json::to_value(self) {
+            Ok(serde_json::Value::Object(facts)) => facts
+                .get("kind")
+                .and_then(|kind| kind.as_str())
+                .unwrap_or_default()
+                .to_owned(),
+            _ => String::new(),
+        }
+    }
+}

@@ -1,0 +1,231 @@
+//! What is said of each fact: what is wrong, and what would be right.
+
+use std::fmt::Write as _;
+
+use crate::problem::{Fact, Form, LinkFault};
+
+/// What is wrong.
+pub fn message(fact: &Fact) -> String {
+    match fact {
+        Fact::MissingFile => "this file is missing".into(),
+        Fact::UnknownFile { .. } => "this file belongs to no collection".into(),
+        Fact::NotUtf8 => "not UTF-8 from here on".into(),
+        Fact::BrokenToml { said } => format!("broken TOML: {said}"),
+        Fact::UnknownField { field, .. } => format!("unknown field `{field}`"),
+        Fact::ToolField { field } => format!("`{field}` is filled in by the tool"),
+        Fact::MissingField { field, .. } => format!("missing field `{field}`"),
+        Fact::WrongType {
+            field,
+            expected,
+            found,
+        } => {
+            format!("`{field}` is {}, not {}", form(*found), form(*expected))
+        }
+        Fact::NumberOutOfRange { field, found, .. } => format!("`{field}` cannot be {found}"),
+        Fact::EmptyList { field } => format!("`{field}` is empty"),
+        Fact::InvalidId { id } => format!("`{id}` is not an id"),
+        Fact::InvalidCountry { code } => format!("`{code}` is not a country code"),
+        Fact::InvalidTag { tag } => format!("`{tag}` is not written as a word of the vocabulary"),
+        Fact::InvalidLanguage { tag } => format!("`{tag}` is not a language tag"),
+        Fact::DuplicateId { id, .. } => format!("another entry is called `{id}`"),
+        Fact::DanglingId { id, collection, .. } => format!("`{id}` is not among the {collection}"),
+        Fact::BuriedAlive { id, collection } => format!("`{id}` is still among the {collection}"),
+        Fact::UnknownWord { word, .. } => format!("unknown word `{word}`"),
+        Fact::BadLink { link, fault } => {
+            format!(
+                "`{}` cannot be followed safely: {}",
+                clip(link),
+                link_fault(*fault)
+            )
+        }
+        Fact::BadDate { date } => format!("`{date}` is not a date of the calendar"),
+        Fact::EndBeforeStart { start, end } => {
+            format!("ends on {end}, before it starts on {start}")
+        }
+        Fact::AfterPublication { date, published } => {
+            format!("{date} is later than the publication, {published}")
+        }
+        Fact::YearOutOfRange { year, .. } => format!("the year cannot be {year}"),
+        Fact::CoordinateOutOfRange { field, limit, .. } => {
+            format!("`{field}` is not between -{limit} and {limit}")
+        }
+        Fact::CoordinatesSwapped { lat, lon, country } => {
+            format!("{lat} north, {lon} east is far from every other entry of {country}")
+        }
+        Fact::EmptyText => "empty text".into(),
+        Fact::StrayWhitespace => "white space at an end, or twice in a row".into(),
+        Fact::UnseenCharacter { code } => format!("holds a character that is not seen, {code}"),
+        Fact::NotComposed => "accents are written as characters of their own".into(),
+        Fact::TooLong { length, limit } => format!("{length} characters, and {limit} have room"),
+        Fact::MissingLanguage { language } => format!("no text in `{language}`"),
+        Fact::NoLanguage { .. } => "no text in any language of the guide".into(),
+        Fact::LastSignOutdated {
+            sign,
+            edition,
+            start,
+        } => {
+            format!("the last sign, {sign}, is older than the edition `{edition}`, {start}")
+        }
+        Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
+        Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
+        Fact::NeverRanked => "answers no reason to come, so that nobody is ever shown it".into(),
+        Fact::Refused { said } => format!("the guide would refuse this: {said}"),
+    }
+}
+
+/// What would be right.
+pub fn remedy(fact: &Fact) -> String {
+    match fact {
+        Fact::MissingFile => "make it, empty where there is no entry yet".into(),
+        Fact::UnknownFile { near: Some(near) } => meant(near),
+        Fact::UnknownFile { near: None } => "rename it, or move it out of the folder".into(),
+        Fact::NotUtf8 => "save the file as UTF-8".into(),
+        Fact::BrokenToml { .. } => "mend this first: what follows it may not have been read".into(),
+        Fact::UnknownField {
+            near: Some(near), ..
+        } => meant(near),
+        Fact::UnknownField {
+            near: None, known, ..
+        } => format!("one of {}", list(known)),
+        Fact::ToolField { .. } => "leave it out".into(),
+        Fact::MissingField { field, shape } => format!("write `{field} = {}`", sample(*shape)),
+        Fact::WrongType {
+            found: Form::Date, ..
+        } => "put it in quotation marks".into(),
+        Fact::WrongType {
+            field, expected, ..
+        } => {
+            format!("write `{field} = {}`", sample(*expected))
+        }
+        Fact::NumberOutOfRange { min, max, .. } => format!("a number from {min} to {max}"),
+        Fact::EmptyList { .. } => "at least one".into(),
+        Fact::InvalidId { .. } => {
+            "lower-case letters a to z, digits and hyphens, at most 60 of them".into()
+        }
+        Fact::InvalidCountry { .. } => "two capital letters, as in ISO 3166-1: `FR`".into(),
+        Fact::InvalidTag { .. } => "lower-case letters a to z, digits and hyphens".into(),
+        Fact::InvalidLanguage { .. } => "a BCP 47 tag, such as `fr`, `en` or `pt-BR`".into(),
+        Fact::DuplicateId { first_line, .. } => {
+            format!("the first is on line {first_line}: give this one an id of its own")
+        }
+        Fact::DanglingId {
+            near: Some(near), ..
+        } => meant(near),
+        Fact::DanglingId {
+            near: None,
+            collection,
+            ..
+        } => {
+            format!("add it to the {collection}, or name one that is there")
+        }
+        Fact::BuriedAlive { .. } => "take out the entry, or its tombstone".into(),
+        Fact::UnknownWord {
+            near: Some(near), ..
+        } => meant(near),
+        Fact::UnknownWord {
+            near: None, known, ..
+        } => format!("one of {}", list(known)),
+        Fact::BadLink {
+            fault: LinkFault::Space,
+            ..
+        } => "write a space as `%20`".into(),
+        Fact::BadLink { .. } => "a whole address, such as `https://example.org/page`".into(),
+        Fact::BadDate { .. } => {
+            "`2014`, `2014-11` or `2014-11-07`; the day of publication, of an end, is a day".into()
+        }
+        Fact::EndBeforeStart { .. } => "the last day is the first one, or later".into(),
+        Fact::AfterPublication { .. } => {
+            "mend the date, or `published` in commons.toml; what is to come is `announced`".into()
+        }
+        Fact::YearOutOfRange { first, last, .. } => format!("a year from {first} to {last}"),
+        Fact::CoordinateOutOfRange { swapped: true, .. } => {
+            "`lat` and `lon` look swapped: `lat` is degrees north".into()
+        }
+        Fact::CoordinateOutOfRange { .. } => "degrees, as decimals".into(),
+        Fact::CoordinatesSwapped { lat, lon, .. } => {
+            format!("`lat` and `lon` look swapped: write `lat = {lon}` and `lon = {lat}`")
+        }
+        Fact::EmptyText => "write it, or leave the field out where it may be".into(),
+        Fact::StrayWhitespace => "one space between words, none at the ends".into(),
+        Fact::UnseenCharacter { .. } => "type the text again; it is one paragraph".into(),
+        Fact::NotComposed => "save the text in Unicode's composed form, NFC".into(),
+        Fact::TooLong { .. } => "say less, or say it elsewhere".into(),
+        Fact::MissingLanguage { language } => format!("write it in `{language}` too"),
+        Fact::NoLanguage { wanted } => format!("write it in {}", list(wanted)),
+        Fact::LastSignOutdated { start, .. } => format!("`date = \"{start}\"`, or later"),
+        Fact::PersonalAddress { .. } => {
+            "a public page or a shared mailbox, such as `contact@…`".into()
+        }
+        Fact::PhoneNumber { .. } => "a public page or a shared mailbox".into(),
+        Fact::NeverRanked => "give at least one weight, 1 to 4: `why = { join = 4 }`".into(),
+        Fact::Refused { .. } => "mend the field that it names".into(),
+    }
+}
+
+fn meant(near: &str) -> String {
+    format!("did you mean `{near}`?")
+}
+
+/// `a`, `b` or `c`
+fn list(words: &[impl AsRef<str>]) -> String {
+    let mut said = String::new();
+    for (index, word) in words.iter().enumerate() {
+        let joint = match index {
+            0 => "",
+            last if last + 1 == words.len() => " or ",
+            _ => ", ",
+        };
+        let _ = write!(said, "{joint}`{}`", word.as_ref());
+    }
+    said
+}
+
+fn form(form: Form) -> &'static str {
+    match form {
+        Form::Text => "a text",
+        Form::TextByLanguage => "a text by language",
+        Form::Integer => "a whole number",
+        Form::Number => "a number",
+        Form::Boolean => "true or false",
+        Form::Date => "a bare date",
+        Form::List => "a list",
+        Form::Table => "a table",
+        Form::Weights => "a table of weights",
+    }
+}
+
+fn sample(form: Form) -> &'static str {
+    match form {
+        Form::Text => "\"…\"",
+        Form::TextByLanguage => "{ fr = \"…\", en = \"…\" }",
+        Form::Integer => "2014",
+        Form::Number => "45.764",
+        Form::Boolean => "true",
+        Form::Date => "\"2014-11-07\"",
+        Form::List => "[…]",
+        Form::Table => "{ … }",
+        Form::Weights => "{ join = 4 }",
+    }
+}
+
+fn link_fault(fault: LinkFault) -> &'static str {
+    match fault {
+        LinkFault::Space => "it holds a space",
+        LinkFault::Control => "it holds a control character",
+        LinkFault::Scheme => "it does not begin with `https:`, `http:` or `mailto:`",
+        LinkFault::NoHost => "it names no host",
+        LinkFault::UserInfo => "a name before the host hides where it leads",
+        LinkFault::NotPlain => "it is not a plain address",
+    }
+}
+
+/// A link as long as a line has room for, its controls made visible.
+fn clip(link: &str) -> String {
+    const ROOM: usize = 80;
+    let visible = |c: char| if c.is_control() { '\u{FFFD}' } else { c };
+    let mut shown = link.chars().take(ROOM).map(visible).collect::<String>();
+    if link.chars().count() > ROOM {
+        shown.push('…');
+    }
+    shown
+}

@@ -130,18 +130,18 @@ mod tests {
     #[test]
     fn a_command_line_is_what_it_asks_for() {
         #[track_caller]
-        fn case(line: &str, expected: Ask) {
-            assert_eq!(ask(line).expect(line), expected);
+        fn case(line: &str, expected: &Ask) {
+            assert_eq!(&ask(line).expect(line), expected);
         }
-        case("", Ask::Help);
-        case("--help", Ask::Help);
-        case("build", Ask::Build);
-        case("test", Ask::Test { quick: false });
-        case("test --quick", Ask::Test { quick: true });
-        case("serve", Ask::Serve(Serve::default()));
+        case("", &Ask::Help);
+        case("--help", &Ask::Help);
+        case("build", &Ask::Build);
+        case("test", &Ask::Test { quick: false });
+        case("test --quick", &Ask::Test { quick: true });
+        case("serve", &Ask::Serve(Serve::default()));
         case(
             "serve --port 8080 --base /a/b/ --log x.log --no-build",
-            Ask::Serve(Serve {
+            &Ask::Serve(Serve {
                 port: Some(8080),
                 base: "/a/b/".to_owned(),
                 log: Some("x.log".into()),

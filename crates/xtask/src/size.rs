@@ -43,8 +43,8 @@ fn first_visit(dist: &Path) -> Result<Vec<String>, Error> {
     names.extend(page.assets().into_iter().map(str::to_owned));
     let pointer = dist.join("commons/latest.json");
     let bytes = fs::read(&pointer).at("read", &pointer)?;
-    let pointed: Option<Value> = serde_json::from_slice(&bytes).ok();
-    let snapshot = pointed.as_ref().and_then(|it| it["url"].as_str());
+    let latest: Option<Value> = serde_json::from_slice(&bytes).ok();
+    let snapshot = latest.as_ref().and_then(|it| it["url"].as_str());
     let snapshot = snapshot.ok_or(Error::Page {
         path: pointer,
         what: "a snapshot",

@@ -59,7 +59,9 @@ impl Packing {
 
 /// What was packed already, by the hash of the bytes.
 #[derive(Debug, Default)]
-pub(super) struct Packed(Mutex<HashMap<(String, Packing), Arc<[u8]>>>);
+pub(super) struct Packed(Mutex<HashMap<Key, Arc<[u8]>>>);
+
+type Key = (String, Packing);
 
 impl Packed {
     /// The packed bytes; none where packing fails, and the plain ones do.

@@ -32,19 +32,19 @@ impl Response {
     }
 
     pub(super) fn send(&self, writer: &mut impl Write, keep_alive: bool) -> io::Result<()> {
-        let mut head = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
+        let mut head = Vec::new();
+        write!(head, "HTTP/1.1 {} {}\r\n", self.status, reason(self.status))?;
         for (name, value) in &self.headers {
-            head.push_str(&format!("{name}: {value}\r\n"));
+            write!(head, "{name}: {value}\r\n")?;
         }
         if self.status != 304 {
-            head.push_str(&format!("content-length: {}\r\n", self.body.len()));
+            write!(head, "content-length: {}\r\n", self.body.len())?;
         }
-        head.push_str(if keep_alive {
-            "\r\n"
-        } else {
-            "connection: close\r\n\r\n"
-        });
-        writer.write_all(head.as_bytes())?;
+        if !keep_alive {
+            head.extend(b"connection: close\r\n");
+        }
+        head.extend(b"\r\n");
+        writer.write_all(&head)?;
         if !self.head_only {
             writer.write_all(&self.body)?;
         }

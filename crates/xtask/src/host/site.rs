@@ -20,9 +20,8 @@ pub(super) struct Site {
 
 /// What the guide may ask of the device, and what no page of it ever asks. Only names that
 /// Chromium knows: others are warnings in its console.
-const PERMISSIONS: &str = "geolocation=(self), clipboard-write=(self), web-share=(self), \
-                           fullscreen=(self), screen-wake-lock=(self), camera=(), microphone=(), \
-                           payment=(), usb=()";
+const PERMISSIONS: &str = "geolocation=(self), clipboard-write=(self), fullscreen=(self), \
+                           screen-wake-lock=(self), camera=(), microphone=(), payment=(), usb=()";
 
 impl Site {
     pub(super) fn new(folder: &Path, base: &str, policy: &str) -> Self {

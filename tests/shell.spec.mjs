@@ -1,0 +1,251 @@
+// The page and its host, before and around the app: what is sent, what is safe, what is said when
+// something is missing.
+
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+
+import Ajv from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+
+import { accessibilityFaults, expect, test } from "./support/guide.mjs";
+import { ROOT } from "./support/host.mjs";
+
+const DIST = join(ROOT, "dist");
+const built = (extension) => readdirSync(DIST).find((name) => name.endsWith(extension));
+const text = (name) => readFileSync(join(DIST, name), "utf8");
+
+test.describe("the host", () => {
+  const ALWAYS = {
+    "x-content-type-options": "nosniff",
+    "referrer-policy": "no-referrer",
+    "access-control-allow-origin": "*",
+  };
+  const FOREVER = "public, max-age=31536000, immutable";
+  const ASKED = "no-cache";
+
+  test("every file has its type and its age", async ({ host }) => {
+    const pointer = JSON.parse(text("commons/latest.json"));
+    const files = [
+      ["", "text/html; charset=utf-8", ASKED],
+      ["boot.js", "text/javascript; charset=utf-8", ASKED],
+      ["commons/latest.json", "application/json", ASKED],
+      [`commons/${pointer.url}`, "application/json", FOREVER],
+      [built(".wasm"), "application/wasm", FOREVER],
+      [built(".css"), "text/css; charset=utf-8", FOREVER],
+      ["manifest.webmanifest", "application/manifest+json", ASKED],
+      ["icons/icon.svg", "image/svg+xml", ASKED],
+      ["icons/icon-512.png", "image/png", ASKED],
+      ["robots.txt", "text/plain; charset=utf-8", ASKED],
+    ];
+    for (const [name, type, age] of files) {
+      const { status, headers } = await fetch(host.address + name);
+      expect.soft(status, name).toBe(200);
+      expect.soft(headers.get("content-type"), name).toBe(type);
+      expect.soft(headers.get("cache-control"), name).toBe(age);
+      for (const [header, value] of Object.entries(ALWAYS)) {
+        expect.soft(headers.get(header), `${name} ${header}`).toBe(value);
+      }
+    }
+  });
+
+  test("the policy of the header is the page's, and lets anyone frame it", async ({ host }) => {
+    const page = await fetch(host.address);
+    const [, inPage] = (await page.text()).match(/Content-Security-Policy" content="([^"]*)"/);
+    const policy = page.headers.get("content-security-policy");
+    expect(policy).toBe(`${inPage}; frame-ancestors *`);
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self' 'wasm-unsafe-eval';");
+    expect(policy).toContain("style-src 'self';");
+    expect(policy).toContain("require-trusted-types-for 'script'");
+    expect(policy).not.toMatch(/'unsafe-|https?:|\*;/);
+  });
+
+  test("what is missing is a 404, and never the first page", async ({ host }) => {
+    for (const name of ["guide-0000000000000000.wasm", "commons/none.json", "a/", "../", "%2e%2e/x"]) {
+      const answer = await fetch(host.address + name);
+      expect(answer.status, name).toBe(404);
+      expect(await answer.text(), name).not.toContain("boot.js");
+    }
+  });
+
+  test("files come packed, and unpack to what was built", async ({ host }) => {
+    const name = built(".wasm");
+    for (const packing of ["br", "gzip"]) {
+      const answer = await fetch(host.address + name, { headers: { "accept-encoding": packing } });
+      expect(answer.headers.get("content-encoding")).toBe(packing);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      expect(bytes.equals(readFileSync(join(DIST, name)))).toBe(true);
+    }
+  });
+});
+
+test.describe("what is published", () => {
+  test("the snapshot is valid for a second reader of its schema", () => {
+    const ajv = new Ajv({ strict: false, allErrors: true });
+    addFormats(ajv);
+    const schema = readFileSync(join(ROOT, "schema/snapshot-v1.schema.json"), "utf8");
+    const validate = ajv.compile(JSON.parse(schema));
+    const snapshot = JSON.parse(text(`commons/${JSON.parse(text("commons/latest.json")).url}`));
+    expect(validate(snapshot), JSON.stringify(validate.errors?.slice(0, 5), null, 2)).toBe(true);
+    // The schema is no empty one: it refuses what the format forbids.
+    expect(validate({ ...snapshot, schema: "one" })).toBe(false);
+    expect(validate({ ...snapshot, resources: [{ id: "alone" }] })).toBe(false);
+  });
+
+  test("the page holds no inline script and no inline style", () => {
+    for (const name of ["index.html", "404.html"]) {
+      const html = text(name).replace(/<!--[\s\S]*?-->/g, "");
+      for (const [tag] of html.matchAll(/<script\b[^>]*>/g)) expect(tag, name).toContain(" src=");
+      expect(html, name).not.toMatch(/<style\b|\sstyle=|\son[a-z]+=|javascript:/i);
+    }
+  });
+
+  test("every file that the page names is there", async ({ host }) => {
+    const html = text("index.html");
+    const names = [...html.matchAll(/(?:href|src|data-js|data-wasm)="(\.\/[^"]+)"/g)];
+    expect(names.length).toBeGreaterThan(8);
+    for (const [, name] of names) {
+      expect((await fetch(new URL(name, host.address))).status, name).toBe(200);
+    }
+  });
+});
+
+test.describe("without scripts", () => {
+  test.use({ javaScriptEnabled: false });
+
+  test("the welcome reads in both languages", async ({ page }) => {
+    await page.goto("");
+    for (const language of ["fr", "en"]) {
+      await expect(page.locator(`#static [lang="${language}"] h1`).first()).toBeVisible();
+    }
+    await expect(page.locator("#fatal")).toBeHidden();
+  });
+});
+
+test.describe("boot.js", () => {
+  test("the guide starts without a word in the console", async ({ page }) => {
+    await page.goto("");
+    await expect(page.locator("#static")).toHaveCount(0);
+    await expect(page.locator("#fatal")).toBeHidden();
+  });
+
+  for (const [query, locale, language] of [
+    ["?lang=en", "fr-FR", "en"],
+    ["", "en-US", "en"],
+    ["", "fr-CA", "fr"],
+    ["", "de-DE", "fr"],
+    ["?lang=xx", "en-GB", "en"],
+  ]) {
+    test.describe(`a browser in ${locale} with "${query}"`, () => {
+      test.use({ locale });
+
+      test(`starts in ${language}`, async ({ page }) => {
+        await page.goto(query);
+        await expect(page.locator("html")).toHaveAttribute("lang", language);
+      });
+    });
+  }
+
+  const FAULTS = [
+    ["a module that is missing", ".wasm", { status: 404, body: "no such page" }],
+    ["a page in place of the module", ".wasm", { contentType: "text/html", body: "<p>Hello" }],
+    ["a broken module", ".wasm", { contentType: "application/wasm", body: "\0asm\x01\0\0\0broken" }],
+    ["a script that is missing", "museomix-guide-*.js", { status: 404, body: "no such page" }],
+    ["a page in place of the script", "museomix-guide-*.js", { contentType: "text/html", body: "<p>" }],
+  ];
+  for (const [what, file, answer] of FAULTS) {
+    test(`${what} is named, with a way on`, async ({ page, allowed }) => {
+      allowed.push(/^console/);
+      await page.route(`**/*${file}`, (route) => route.fulfill(answer));
+      await page.goto("?lang=en#step=plan&why=join");
+      const panel = page.locator("#fatal");
+      await expect(panel).toBeVisible();
+      await expect(panel).toBeFocused();
+      await expect(panel.locator('[lang="en"] [data-fatal="load"]')).toContainText(
+        /museomix-guide-[0-9a-f]{16}\.(wasm|js)/,
+      );
+      await expect(panel.locator('[lang="en"] [data-fatal="panic"]')).toBeHidden();
+
+      await page.unroute(`**/*${file}`);
+      await panel.getByRole("link", { name: "Start again" }).click();
+      await expect(page.locator("#fatal")).toBeHidden();
+      expect(new URL(page.url()).search).toBe("?lang=en");
+      expect(page.url()).not.toContain("why=join");
+    });
+  }
+
+  test("a module that is cut off is named", async ({ page, allowed }) => {
+    allowed.push(/^console/);
+    await page.route("**/*.wasm", (route) => route.abort("connectionreset"));
+    await page.goto("");
+    await expect(page.locator('#fatal [lang="fr"] [data-fatal="load"]')).toContainText(".wasm");
+  });
+
+  test("a panic shows the panel, and its first cause", async ({ page }) => {
+    await page.goto("?lang=en");
+    await expect(page.locator("#static")).toHaveCount(0);
+    await page.evaluate(() => {
+      for (const detail of ["the first", "the second"]) {
+        window.dispatchEvent(new CustomEvent("guide-panic", { detail }));
+      }
+    });
+    const said = page.locator('#fatal [lang="en"] [data-fatal="panic"]');
+    await expect(said).toContainText("the first");
+    await expect(page.locator("#fatal")).not.toContainText("the second");
+  });
+
+  test("markup that could run is refused, and reported", async ({ page, allowed }) => {
+    allowed.push(/policy|console error|TrustedHTML|Trusted/);
+    await page.goto("");
+    const outcome = (html) =>
+      page.evaluate((markup) => {
+        try {
+          document.createElement("div").innerHTML = markup;
+          return "taken";
+        } catch (error) {
+          return error.name;
+        }
+      }, html);
+    for (const html of ["<p>Bonjour</p>", '<p class="one">1 &lt; 2 &amp; 3</p>', "<a href=\"#step=plan\">x</a>"]) {
+      expect(await outcome(html), html).toBe("taken");
+    }
+    for (const html of [
+      "<script>alert(1)</script>",
+      "<img src=x onerror=alert(1)>",
+      "<img/onerror=alert(1) src=x>",
+      '<a href="javascript:alert(1)">x</a>',
+      '<a href="JaVa\tscript:alert(1)">x</a>',
+      '<a href="java&#115;cript:alert(1)">x</a>',
+      '<iframe srcdoc="x"></iframe>',
+      "<object data=x></object>",
+      "<embed src=x>",
+      "<base href=//evil.example>",
+    ]) {
+      expect(await outcome(html), html).toBe("TypeError");
+    }
+  });
+
+  test("only the guide's own worker may be a worker", async ({ page, allowed }) => {
+    allowed.push(/policy|console error|Trusted/);
+    await page.goto("");
+    const outcome = (url) =>
+      page.evaluate((it) => window.trustedTypes.defaultPolicy.createScriptURL(it), url)
+        .then((made) => String(made), () => "refused");
+    expect(await outcome("./sw.js")).toBe("./sw.js");
+    for (const url of ["other.js", "https://evil.example/sw.js", "data:text/javascript,1"]) {
+      expect(await outcome(url), url).not.toBe(url);
+    }
+  });
+});
+
+test.describe("axe", () => {
+  test("finds nothing on the static page, and finds a defect that is planted", async ({ page, allowed }) => {
+    allowed.push(/^console/);
+    // The page as it stands while the app has not come.
+    await page.route("**/*.wasm", () => {});
+    await page.goto("");
+    expect(await accessibilityFaults(page)).toEqual([]);
+    await page.evaluate(() => document.querySelector("main").append(document.createElement("button")));
+    expect(await accessibilityFaults(page)).toEqual([expect.stringMatching(/^button-name: /)]);
+  });
+});

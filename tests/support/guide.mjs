@@ -1,0 +1,78 @@
+// `test` for everything that opens the guide: each test gets the address of a host, and fails on
+// what no visit may cause, wherever in the test it happens.
+
+import AxeBuilder from "@axe-core/playwright";
+import { test as base } from "@playwright/test";
+
+import { startHost } from "./host.mjs";
+
+export { expect } from "@playwright/test";
+
+/** The keys of the fragment that say something of the visitor: no host may ever see one. */
+const ANSWERS =
+  /[?&#;](step|open|ask|why|place|where|time|skill|resource|community|contribution|q|kind|activity|reads|period|licence)=/;
+
+export const test = base.extend({
+  host: [
+    async ({}, use) => {
+      const host = await startHost();
+      await use(host);
+      host.stop();
+    },
+    { scope: "worker" },
+  ],
+
+  /**
+   * What a test lets pass: `allowed.push(/pattern/)` for the console lines that its own fault
+   * causes. Everything else that is found fails the test.
+   */
+  allowed: async ({}, use) => use([]),
+
+  baseURL: async ({ host }, use) => use(host.address),
+
+  context: async ({ context, host, allowed }, use) => {
+    const found = [];
+    await listen(context, host, found);
+    const before = host.log().length;
+    await use(context);
+    for (const line of host.log().slice(before).split("\n")) {
+      if (ANSWERS.test(readable(line))) found.push(`the host's log holds an answer: ${line}`);
+    }
+    const faults = found.filter((line) => !allowed.some((pattern) => pattern.test(line)));
+    if (faults.length > 0) throw new Error(faults.join("\n"));
+  },
+});
+
+async function listen(context, host, found) {
+  context.on("console", (message) => {
+    if (!["warning", "error"].includes(message.type())) return;
+    found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (it) => found.push(`page error: ${it.error().message}`));
+  context.on("request", (request) => {
+    const url = new URL(request.url());
+    const isOwn = url.origin === host.origin || ["data:", "blob:", "about:"].includes(url.protocol);
+    if (!isOwn) found.push(`request to another origin: ${url}`);
+  });
+  await context.exposeBinding("reportViolation", (_, text) => found.push(`policy: ${text}`));
+  await context.addInitScript(() => {
+    document.addEventListener("securitypolicyviolation", (event) => {
+      const { effectiveDirective, blockedURI, sample } = event;
+      window.reportViolation(`${effectiveDirective} blocked ${blockedURI} ${sample}`);
+    });
+  });
+}
+
+function readable(line) {
+  try {
+    return decodeURIComponent(line);
+  } catch {
+    return line;
+  }
+}
+
+/** What axe finds wrong on the page, one line each: the rule and where. */
+export async function accessibilityFaults(page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target}`));
+}

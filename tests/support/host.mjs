@@ -1,0 +1,49 @@
+// The host that the tests visit: the one of `cargo xtask serve`, under a path, with its log.
+
+import { spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+/** The clone. */
+export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+/** Serves dist/ at a free port under `/a/b/`. */
+export async function startHost() {
+  const folder = mkdtempSync(join(tmpdir(), "museomix-host-"));
+  const logFile = join(folder, "log");
+  const args = ["serve", "--no-build", "--port", "0", "--base", "/a/b/", "--log", logFile];
+  // `cargo xtask test` names itself; run by hand, the tests ask Cargo for it.
+  const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+  const child = spawn(command[0], [...command.slice(1), ...args], {
+    cwd: ROOT,
+    // A group of its own, so that what Cargo starts ends with it.
+    detached: true,
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  const address = await firstLine(child);
+  return {
+    /** Where the guide is, with its last slash. */
+    address,
+    origin: new URL(address).origin,
+    /** What the host has written of its visitors so far. */
+    log: () => readFileSync(logFile, "utf8"),
+    stop() {
+      process.kill(-child.pid);
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function firstLine(child) {
+  return new Promise((resolve, reject) => {
+    let text = "";
+    child.stdout.on("data", (bytes) => {
+      text += bytes;
+      if (text.includes("\n")) resolve(text.split("\n")[0]);
+    });
+    child.on("error", reject);
+    child.on("exit", (code) => reject(new Error(`the host ended with ${code}`)));
+  });
+}

@@ -9,7 +9,9 @@ use crate::{run, say, stamp};
 /// Builds the release with relative addresses, so that it serves from any folder.
 pub(crate) fn build(place: &Place) -> Result<(), Error> {
     say::note("Building the release into dist/ (minutes the first time, seconds later)");
-    run::show(&mut place.command("trunk", ["build", "--release", "--offline"]))?;
+    let mut trunk = place.command("trunk", ["build", "--release", "--offline"]);
+    // What the compiler says is the message; the stack of Trunk would hide it.
+    run::show(trunk.env("RUST_BACKTRACE", "0"))?;
     remember(place)
 }
 

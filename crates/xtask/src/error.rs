@@ -8,6 +8,8 @@ use std::process::ExitCode;
 pub(crate) enum Error {
     #[error("{0}\n\nTry `cargo xtask --help`.")]
     Usage(#[from] lexopt::Error),
+    #[error("this folder is not in a clone of the guide")]
+    OutsideClone,
     #[error("cannot {verb} {}: {source}", path.display())]
     File {
         verb: &'static str,

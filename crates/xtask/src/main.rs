@@ -38,7 +38,7 @@ fn main() -> ExitCode {
 }
 
 fn perform(ask: Ask) -> Result<(), Error> {
-    let place = Place::find();
+    let place = Place::find()?;
     match ask {
         Ask::Help => {
             say::line(ask::HELP);

@@ -3,6 +3,8 @@
 use std::env;
 use std::path::{Path, PathBuf};
 
+use crate::error::{At as _, Error};
+
 /// The folders that the commands read and write.
 #[derive(Debug)]
 pub(crate) struct Place {
@@ -18,14 +20,21 @@ pub(crate) struct Place {
 const TOOLS: &str = "museomix-guide/tools-1";
 
 impl Place {
-    pub(crate) fn find() -> Self {
-        let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
-        let root = root.canonicalize().unwrap_or(root);
-        Self {
+    /// The clone that the current folder stands in. Not the one that this program was compiled
+    /// in: several may share Cargo's target folder.
+    pub(crate) fn find() -> Result<Self, Error> {
+        let here = env::current_dir().at("find", Path::new("."))?;
+        let is_root = |folder: &&Path| folder.join("Trunk.toml").is_file();
+        let root = here
+            .ancestors()
+            .find(is_root)
+            .ok_or(Error::OutsideClone)?
+            .to_owned();
+        Ok(Self {
             tools: cache().join(TOOLS),
             notes: notes(&root),
             root,
-        }
+        })
     }
 
     /// What is published.

@@ -19,7 +19,13 @@ const RULES: [Rule; 7] = [
     Rule {
         of: &["src"],
         but: &["src/browser"],
-        never: &["web_sys", "js_sys", "wasm_bindgen", "wasm_bindgen_futures", "gloo_net"],
+        never: &[
+            "web_sys",
+            "js_sys",
+            "wasm_bindgen",
+            "wasm_bindgen_futures",
+            "gloo_net",
+        ],
         why: "only `browser` knows the browser",
     },
     Rule {
@@ -37,13 +43,27 @@ const RULES: [Rule; 7] = [
     Rule {
         of: &["src"],
         but: &[],
-        never: &["inner_html", "set_inner_html", "insert_adjacent_html", "set_outer_html"],
+        never: &[
+            "inner_html",
+            "set_inner_html",
+            "insert_adjacent_html",
+            "set_outer_html",
+        ],
         why: "text is never markup",
     },
     Rule {
         of: &["crates/commons/src"],
         but: &[],
-        never: &["SystemTime", "Instant", "rand", "fs", "net", "env", "process", "thread"],
+        never: &[
+            "SystemTime",
+            "Instant",
+            "rand",
+            "fs",
+            "net",
+            "env",
+            "process",
+            "thread",
+        ],
         why: "the core has no clock, no chance and no outside",
     },
     Rule {
@@ -53,7 +73,11 @@ const RULES: [Rule; 7] = [
         why: "the core knows neither the browser nor a file format",
     },
     Rule {
-        of: &["crates/commons/src/find", "crates/commons/src/walk", "crates/commons/src/keep"],
+        of: &[
+            "crates/commons/src/find",
+            "crates/commons/src/walk",
+            "crates/commons/src/keep",
+        ],
         but: &[],
         never: &["wire"],
         why: "the published format ends at the door of the catalogue",
@@ -62,12 +86,22 @@ const RULES: [Rule; 7] = [
 
 /// What these crates may depend on; `dev-dependencies` are its own affair.
 const DEPENDENCIES: [(&str, &[&str]); 3] = [
-    ("crates/wire/Cargo.toml", &["schemars", "serde", "serde_json", "thiserror"]),
+    (
+        "crates/wire/Cargo.toml",
+        &["schemars", "serde", "serde_json", "thiserror"],
+    ),
     ("crates/commons/Cargo.toml", &["thiserror", "wire"]),
     // Nothing of ours: it runs the rest as commands.
     (
         "crates/xtask/Cargo.toml",
-        &["brotli", "flate2", "lexopt", "serde_json", "sha2", "thiserror"],
+        &[
+            "brotli",
+            "flate2",
+            "lexopt",
+            "serde_json",
+            "sha2",
+            "thiserror",
+        ],
     ),
 ];
 
@@ -75,7 +109,11 @@ const DEPENDENCIES: [(&str, &[&str]); 3] = [
 fn no_source_names_what_it_may_not_use() {
     let mut faults = Vec::new();
     for rule in &RULES {
-        for file in rule.of.iter().flat_map(|folder| sources(&root().join(folder))) {
+        for file in rule
+            .of
+            .iter()
+            .flat_map(|folder| sources(&root().join(folder)))
+        {
             let path = file.strip_prefix(root()).expect("in the clone");
             if rule.but.iter().any(|it| path.starts_with(it)) {
                 continue;
@@ -106,7 +144,10 @@ fn a_forbidden_word_is_found_in_code_and_only_there() {
         assert_eq!(named(text, &["web_sys", "state"]), expected, "{text}");
     }
     case("use web_sys::Window;", &[(1, "web_sys")]);
-    case("fn a() {}\nuse crate::app::{parts, state};", &[(2, "state")]);
+    case(
+        "fn a() {}\nuse crate::app::{parts, state};",
+        &[(2, "state")],
+    );
     case("// web_sys does this elsewhere", &[]);
     case("/* web_sys\n state */ let statement = 1;", &[]);
     case("let said = \"the state of \\\"web_sys\\\"\";", &[]);
@@ -130,7 +171,9 @@ fn root() -> PathBuf {
 
 /// The Rust files of a folder; none where there is no such folder yet.
 fn sources(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder) else { return Vec::new() };
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Vec::new();
+    };
     let paths = entries.map(|entry| entry.expect("an entry").path());
     paths
         .flat_map(|path| match path.extension() {
@@ -147,7 +190,12 @@ fn named<'a>(text: &str, never: &[&'a str]) -> Vec<(usize, &'a str)> {
     let mut found = Vec::new();
     for (index, line) in code.lines().enumerate() {
         for word in line.split(|it: char| !it.is_alphanumeric() && it != '_') {
-            found.extend(never.iter().filter(|it| **it == word).map(|it| (index + 1, *it)));
+            found.extend(
+                never
+                    .iter()
+                    .filter(|it| **it == word)
+                    .map(|it| (index + 1, *it)),
+            );
         }
     }
     found
@@ -158,7 +206,9 @@ fn code_of(text: &str) -> String {
     let mut code = String::with_capacity(text.len());
     let mut rest = text;
     while let Some(first) = rest.chars().next() {
-        let skipped = comment(rest).or_else(|| string(rest)).or_else(|| character(rest));
+        let skipped = comment(rest)
+            .or_else(|| string(rest))
+            .or_else(|| character(rest));
         let length = skipped.unwrap_or(first.len_utf8());
         let (taken, after) = rest.split_at(length);
         match skipped {
@@ -184,7 +234,11 @@ fn string(rest: &str) -> Option<usize> {
         let close = format!("\"{}", "#".repeat(marks));
         let inner = raw[marks..].strip_prefix('"')?;
         let open = 1 + marks + 1;
-        return Some(inner.find(&close).map_or(rest.len(), |at| open + at + close.len()));
+        return Some(
+            inner
+                .find(&close)
+                .map_or(rest.len(), |at| open + at + close.len()),
+        );
     }
     let inner = rest.strip_prefix('"')?;
     let mut escaped = false;
@@ -204,8 +258,13 @@ fn character(rest: &str) -> Option<usize> {
 
 /// The names in the section `[dependencies]`.
 fn dependencies(manifest: &str) -> Vec<&str> {
-    let section = manifest.lines().skip_while(|line| line.trim() != "[dependencies]").skip(1);
+    let section = manifest
+        .lines()
+        .skip_while(|line| line.trim() != "[dependencies]")
+        .skip(1);
     let lines = section.take_while(|line| !line.starts_with('['));
     let entries = lines.filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
-    entries.filter_map(|line| line.split(['.', ' ', '=']).next()).collect()
+    entries
+        .filter_map(|line| line.split(['.', ' ', '=']).next())
+        .collect()
 }

@@ -6,7 +6,8 @@
 //!
 //! Invariant: a document that needs a typo forgiven comes after every document that does not.
 
-use std::collections::BTreeMap;
+use std::collections::HashMap;
+use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
 use super::fold;
@@ -61,7 +62,7 @@ const STOP_WORDS: &[&str] = &[
 /// Gathers the texts of documents; [`Builder::build`] makes them searchable.
 #[derive(Clone, Debug, Default)]
 pub struct Builder {
-    numbers: BTreeMap<String, usize>,
+    numbers: HashMap<String, usize, BuildHasherDefault<WordHasher>>,
     occurrences: Vec<Occurrence>,
     documents: usize,
 }
@@ -94,6 +95,7 @@ impl Builder {
         let length = u32::try_from(field.len()).unwrap_or(u32::MAX);
         let weight = field_weight.saturating_mul(FINENESS * HALVING_LENGTH)
             / HALVING_LENGTH.saturating_add(length);
+        let weight = weight.max(1);
         for occurrence in field {
             occurrence.weight = weight;
         }
@@ -109,28 +111,50 @@ impl Builder {
     }
 
     pub fn build(mut self) -> Index {
-        let stems: BTreeMap<String, usize> = self
-            .numbers
-            .keys()
-            .map(|word| fold::stem(word))
-            .collect::<std::collections::BTreeSet<_>>()
-            .into_iter()
-            .zip(0..)
-            .collect();
-        let mut stem_of = vec![0; self.numbers.len()];
+        let mut stem_of = vec![String::new(); self.numbers.len()];
         for (word, number) in &self.numbers {
-            stem_of[*number] = stems[&fold::stem(word)];
+            stem_of[*number] = fold::stem(word);
         }
+        let mut stems = stem_of.clone();
+        stems.sort_unstable();
+        stems.dedup();
+        let list = |stem: &String| stems.binary_search(stem).unwrap_or_default();
+        let list_of: Vec<usize> = stem_of.iter().map(list).collect();
         for occurrence in &mut self.occurrences {
-            occurrence.word = stem_of[occurrence.word];
+            occurrence.word = list_of[occurrence.word];
         }
-        let mut vocabulary = stems.clone();
-        vocabulary.extend(
-            self.numbers
-                .into_iter()
-                .map(|(word, number)| (word, stem_of[number])),
-        );
-        Index::new(&vocabulary, stems.len(), self.occurrences, self.documents)
+        let lists = stems.len();
+        let words = self
+            .numbers
+            .into_iter()
+            .map(|(word, number)| (word, list_of[number]));
+        let mut vocabulary: Vec<(String, usize)> = words.collect();
+        vocabulary.extend(stems.into_iter().zip(0..));
+        vocabulary.sort_unstable();
+        vocabulary.dedup();
+        Index::new(&vocabulary, lists, self.occurrences, self.documents)
+    }
+}
+
+/// FNV-1a: the standard hasher draws a random number and is slow on short words.
+#[derive(Clone, Debug)]
+struct WordHasher(u64);
+
+impl Default for WordHasher {
+    fn default() -> Self {
+        Self(0xcbf2_9ce4_8422_2325)
+    }
+}
+
+impl Hasher for WordHasher {
+    fn write(&mut self, bytes: &[u8]) {
+        for byte in bytes {
+            self.0 = (self.0 ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+        }
+    }
+
+    fn finish(&self) -> u64 {
+        self.0
     }
 }
 
@@ -172,7 +196,7 @@ pub struct Found {
 
 impl Index {
     fn new(
-        vocabulary: &BTreeMap<String, usize>,
+        vocabulary: &[(String, usize)],
         lists: usize,
         mut occurrences: Vec<Occurrence>,
         documents: usize,
@@ -504,7 +528,7 @@ impl Tally {
         if *best == 0 {
             self.answering.push(document);
         }
-        *best = score.max(*best).max(1);
+        *best = score.max(*best);
     }
 
     /// Closes a word of the query: the fewer documents answer it, the more it weighs.

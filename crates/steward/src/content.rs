@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::near::nearest;
 use crate::problem::{Fact, Form, Problem};
 use crate::source::{Place, Source};
-use crate::tree::{self, Field, Node, Table, Value};
+use crate::tree::{self, Broken, Field, Node, Table, Value};
 
 /// A kind of entry: where it stands in the content folder and in the snapshot.
 #[derive(Debug)]
@@ -85,6 +85,7 @@ pub const COLLECTIONS: [Collection; 17] = [
 #[derive(Debug)]
 pub struct Content {
     pub sources: Vec<Source>,
+    /// Those that broken TOML leaves whole.
     pub entries: Vec<Entry>,
     /// The files, by name, that could not be read whole: what they lack is not known.
     partial: Vec<&'static str>,
@@ -184,11 +185,6 @@ impl Content {
             .any(|known| known.name == collection && !self.partial.contains(&known.file))
     }
 
-    /// Whether the file an entry stands in was read whole.
-    pub fn is_whole_file(&self, entry: &Entry) -> bool {
-        self.is_whole(entry.collection.name)
-    }
-
     fn add(&mut self, name: &str, text: String) -> Place {
         self.sources.push(Source {
             name: name.to_owned(),
@@ -221,15 +217,40 @@ impl Content {
         };
         let (table, broken) = tree::read(&text);
         let beginning = self.add(file, text);
+        let first = self.entries.len();
+        self.sort_out(table, file, &beginning, problems);
         if !broken.is_empty() {
             self.partial.push(file);
+            self.leave_out_torn(first, &broken);
         }
-        problems.extend(broken.into_iter().map(|broken| Problem {
-            place: Place::new(beginning.file, &broken.span),
-            fact: Fact::BrokenToml { said: broken.said },
-        }));
-        self.sort_out(table, file, &beginning, problems);
+        let source = &self.sources[beginning.file];
+        let mut last_line = 0;
+        for Broken { span, said } in broken {
+            let place = Place::new(beginning.file, &span);
+            let line = source.position(&place).line;
+            // What else is wrong with a line follows from what is wrong first.
+            if line != last_line {
+                problems.push(Problem {
+                    place,
+                    fact: Fact::BrokenToml { said },
+                });
+            }
+            last_line = line;
+        }
         Ok(())
+    }
+
+    /// Leaves out the entries of a file, from the given one on, that a break falls into: what was
+    /// read of them may not be what was meant.
+    fn leave_out_torn(&mut self, first: usize, broken: &[Broken]) {
+        let mut rest = self.entries.split_off(first).into_iter().peekable();
+        while let Some(entry) = rest.next() {
+            let end = rest.peek().map_or(usize::MAX, |next| next.place.start());
+            let own = entry.place.start()..end;
+            if !broken.iter().any(|broken| own.contains(&broken.span.start)) {
+                self.entries.push(entry);
+            }
+        }
     }
 
     /// Takes a file's tables apart into entries.
@@ -283,10 +304,11 @@ impl Content {
         node: Node,
         problems: &mut Vec<Problem>,
     ) {
-        let form = node.form();
-        let field = collection.header.unwrap_or_default();
+        let header = collection.header.unwrap_or_default();
         let Value::List(nodes) = node.value else {
-            let fact = Fact::wrong_type(field, Form::List, form);
+            let fact = Fact::NotRepeated {
+                header: header.to_owned(),
+            };
             problems.push(Problem {
                 place: place.clone(),
                 fact,
@@ -304,7 +326,7 @@ impl Content {
                 }),
                 _ => problems.push(Problem {
                     place,
-                    fact: Fact::wrong_type(field, Form::Table, form),
+                    fact: Fact::wrong_type(header, Form::Table, form),
                 }),
             }
         }

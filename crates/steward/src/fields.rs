@@ -3,6 +3,9 @@
 //! The JSON Schema says which fields there are and of what type; this says the rest. A test holds
 //! the two together: no field of the format goes without a meaning.
 
+use commons::entry::{Attestation, Needs, Section, Span, Status};
+use commons::walk::{Skill, Why};
+
 /// What a field means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Role {
@@ -20,6 +23,8 @@ pub enum Role {
     Tag,
     Link,
     Date,
+    /// A date known to the day.
+    Day,
     /// A date no later than the day of publication.
     PastDate,
     Language,
@@ -47,25 +52,34 @@ const LINE: usize = 320;
 /// A paragraph: a phone's screen, without scrolling.
 const PARAGRAPH: usize = 700;
 
-pub const STATUSES: &[&str] = &["active", "emerging", "dormant", "closed", "unknown"];
-pub const ATTESTATIONS: &[&str] = &["several-sources", "one-source", "announced"];
+/// The ids of a vocabulary that the guide's own rules depend on.
+macro_rules! ids {
+    ($word:ty) => {{
+        const COUNT: usize = <$word>::ALL.len();
+        const IDS: [&str; COUNT] = {
+            let mut ids = [""; COUNT];
+            let mut index = 0;
+            while index < COUNT {
+                ids[index] = <$word>::ALL[index].id();
+                index += 1;
+            }
+            ids
+        };
+        &IDS
+    }};
+}
+
+pub const STATUSES: &[&str] = ids!(Status);
+pub const ATTESTATIONS: &[&str] = ids!(Attestation);
 pub const EDITION_KINDS: &[&str] = &["edition", "kids", "museosprint", "mixday"];
 pub const STAGES: &[&str] = &["prototype", "in-development", "sustained"];
-pub const SPANS: &[&str] = &["task", "project", "role"];
-pub const NEEDS: &[&str] = &["edition", "community", "nobody"];
+pub const SPANS: &[&str] = ids!(Span);
+pub const NEEDS: &[&str] = ids!(Needs);
 pub const PLACES: &[&str] = &["on-site", "remote"];
-pub const WHYS: &[&str] = &["discover", "reuse", "join", "launch", "give", "care"];
-pub const SKILLS: &[&str] = &[
-    "making",
-    "code",
-    "graphics",
-    "communication",
-    "mediation",
-    "content",
-    "organising",
-];
+pub const WHYS: &[&str] = ids!(Why);
+pub const SKILLS: &[&str] = ids!(Skill);
 pub const PROFILE_KINDS: &[&str] = &["team", "support", "organisation", "commons"];
-pub const SECTIONS: &[&str] = &["belonging", "funding", "values"];
+pub const SECTIONS: &[&str] = ids!(Section);
 pub const APPLIED: &[&str] = &["yes", "no", "not-known"];
 pub const REASONS: &[&str] = &["moved", "merged", "closed"];
 /// As a tombstone names them, and as the snapshot does.
@@ -120,7 +134,7 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("Sign", "source", Role::Link),
     ("Line", "text", Role::Words(LINE)),
     ("Line", "advice", Role::Plain),
-    ("about", "published", Role::Date),
+    ("about", "published", Role::Day),
     ("about", "publisher", Role::Words(LINE)),
     ("about", "mandate", Role::Words(PARAGRAPH)),
     ("about", "licence", Role::Words(NAME)),
@@ -151,7 +165,7 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("communities", "since", Role::Year),
     ("communities", "welcomes_from_afar", Role::Plain),
     ("editions", "start", Role::Date),
-    ("editions", "end", Role::Date),
+    ("editions", "end", Role::Day),
     ("editions", "kind", Role::Word(EDITION_KINDS)),
     ("editions", "museums", Role::Words(TITLE)),
     ("editions", "city", Role::Words(NAME)),

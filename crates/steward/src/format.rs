@@ -19,9 +19,12 @@ pub fn pointer_schema() -> Schema {
     schema_of::<wire::Pointer>()
 }
 
-/// A schema as it is written to a file: indented, with a newline at the end.
+/// A schema as it is written to a file: its keys sorted, indented, with a newline at the end.
 pub fn written(schema: &Schema) -> String {
-    format!("{:#}\n", schema.as_value())
+    let mut value = schema.as_value().clone();
+    // A crate built beside this one may have asked serde_json to keep another order.
+    value.sort_all_objects();
+    format!("{value:#}\n")
 }
 
 fn schema_of<T: JsonSchema>() -> Schema {
@@ -44,7 +47,7 @@ pub struct Format {
 }
 
 /// What a record has.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub struct Record {
     pub fields: BTreeMap<String, Expected>,
 }
@@ -113,14 +116,6 @@ impl Format {
     /// What an entry of a collection is.
     pub fn entry(&self, collection: &str) -> Option<&Record> {
         self.record(self.collections.get(collection)?)
-    }
-}
-
-impl Default for Record {
-    fn default() -> Self {
-        Self {
-            fields: BTreeMap::new(),
-        }
     }
 }
 

@@ -54,6 +54,10 @@ pub enum Fact {
         min: i64,
         max: i64,
     },
+    /// One table where its name is repeated for each entry.
+    NotRepeated {
+        header: String,
+    },
     EmptyList {
         field: String,
     },
@@ -94,6 +98,10 @@ pub enum Fact {
         fault: LinkFault,
     },
     BadDate {
+        date: String,
+    },
+    /// Where the day itself has to be known.
+    VagueDate {
         date: String,
     },
     EndBeforeStart {

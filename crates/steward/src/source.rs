@@ -33,6 +33,10 @@ impl Place {
             end: span.end,
         }
     }
+
+    pub fn start(&self) -> usize {
+        self.start
+    }
 }
 
 impl Source {

@@ -59,11 +59,9 @@ pub(crate) fn walk<'a>(
     for entry in &content.entries {
         let name = entry.collection.name;
         if let Some(record) = format.entry(name) {
-            let whole = content.is_whole_file(entry);
             let mut walk = Walk {
                 entry,
                 format,
-                whole,
                 leaves: &mut leaves,
                 problems,
             };
@@ -76,8 +74,6 @@ pub(crate) fn walk<'a>(
 struct Walk<'a, 'w> {
     entry: &'a Entry,
     format: &'w Format,
-    /// In a file that broke off, what is missing may only be unread.
-    whole: bool,
     leaves: &'w mut Vec<Leaf<'a>>,
     problems: &'w mut Vec<Problem>,
 }
@@ -118,7 +114,7 @@ impl<'a> Walk<'a, '_> {
         for (name, Expected { shape, required }) in &record.fields {
             // A misspelt field is one problem, not two.
             let absent = table.get(name).is_none() && !meant.contains(name);
-            if *required && absent && self.whole {
+            if *required && absent {
                 let fact = Fact::MissingField {
                     field: name.clone(),
                     shape: shape.form(),

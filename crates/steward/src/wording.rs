@@ -22,6 +22,7 @@ pub fn message(fact: &Fact) -> String {
             format!("`{field}` is {}, not {}", form(*found), form(*expected))
         }
         Fact::NumberOutOfRange { field, found, .. } => format!("`{field}` cannot be {found}"),
+        Fact::NotRepeated { header } => format!("`[{header}]` is one table, not one of several"),
         Fact::EmptyList { field } => format!("`{field}` is empty"),
         Fact::InvalidId { id } => format!("`{id}` is not an id"),
         Fact::InvalidCountry { code } => format!("`{code}` is not a country code"),
@@ -38,6 +39,7 @@ pub fn message(fact: &Fact) -> String {
                 link_fault(*fault)
             )
         }
+        Fact::VagueDate { date } => format!("`{date}` is not known to the day"),
         Fact::BadDate { date } => format!("`{date}` is not a date of the calendar"),
         Fact::EndBeforeStart { start, end } => {
             format!("ends on {end}, before it starts on {start}")
@@ -76,14 +78,20 @@ pub fn message(fact: &Fact) -> String {
 /// What would be right.
 pub fn remedy(fact: &Fact) -> String {
     match fact {
+        Fact::UnknownFile { near: Some(near) }
+        | Fact::UnknownField {
+            near: Some(near), ..
+        }
+        | Fact::DanglingId {
+            near: Some(near), ..
+        }
+        | Fact::UnknownWord {
+            near: Some(near), ..
+        } => format!("did you mean `{near}`?"),
         Fact::MissingFile => "make it, empty where there is no entry yet".into(),
-        Fact::UnknownFile { near: Some(near) } => meant(near),
         Fact::UnknownFile { near: None } => "rename it, or move it out of the folder".into(),
         Fact::NotUtf8 => "save the file as UTF-8".into(),
         Fact::BrokenToml { .. } => "mend this first: what follows it may not have been read".into(),
-        Fact::UnknownField {
-            near: Some(near), ..
-        } => meant(near),
         Fact::UnknownField {
             near: None, known, ..
         } => format!("one of {}", list(known)),
@@ -98,6 +106,7 @@ pub fn remedy(fact: &Fact) -> String {
             format!("write `{field} = {}`", sample(*expected))
         }
         Fact::NumberOutOfRange { min, max, .. } => format!("a number from {min} to {max}"),
+        Fact::NotRepeated { header } => format!("write `[[{header}]]`"),
         Fact::EmptyList { .. } => "at least one".into(),
         Fact::InvalidId { .. } => {
             "lower-case letters a to z, digits and hyphens, at most 60 of them".into()
@@ -109,9 +118,6 @@ pub fn remedy(fact: &Fact) -> String {
             format!("the first is on line {first_line}: give this one an id of its own")
         }
         Fact::DanglingId {
-            near: Some(near), ..
-        } => meant(near),
-        Fact::DanglingId {
             near: None,
             collection,
             ..
@@ -120,9 +126,6 @@ pub fn remedy(fact: &Fact) -> String {
         }
         Fact::BuriedAlive { .. } => "take out the entry, or its tombstone".into(),
         Fact::UnknownWord {
-            near: Some(near), ..
-        } => meant(near),
-        Fact::UnknownWord {
             near: None, known, ..
         } => format!("one of {}", list(known)),
         Fact::BadLink {
@@ -130,16 +133,15 @@ pub fn remedy(fact: &Fact) -> String {
             ..
         } => "write a space as `%20`".into(),
         Fact::BadLink { .. } => "a whole address, such as `https://example.org/page`".into(),
-        Fact::BadDate { .. } => {
-            "`2014`, `2014-11` or `2014-11-07`; the day of publication, of an end, is a day".into()
-        }
+        Fact::BadDate { .. } => "`2014`, `2014-11` or `2014-11-07`".into(),
+        Fact::VagueDate { .. } => "a whole date, such as `2014-11-07`".into(),
         Fact::EndBeforeStart { .. } => "the last day is the first one, or later".into(),
         Fact::AfterPublication { .. } => {
             "mend the date, or `published` in commons.toml; what is to come is `announced`".into()
         }
         Fact::YearOutOfRange { first, last, .. } => format!("a year from {first} to {last}"),
         Fact::CoordinateOutOfRange { swapped: true, .. } => {
-            "`lat` and `lon` look swapped: `lat` is degrees north".into()
+            "perhaps `lat` and `lon` are swapped: `lat` is degrees north".into()
         }
         Fact::CoordinateOutOfRange { .. } => "degrees, as decimals".into(),
         Fact::CoordinatesSwapped { lat, lon, .. } => {
@@ -160,10 +162,6 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::NeverRanked => "give at least one weight, 1 to 4: `why = { join = 4 }`".into(),
         Fact::Refused { .. } => "mend the field that it names".into(),
     }
-}
-
-fn meant(near: &str) -> String {
-    format!("did you mean `{near}`?")
 }
 
 /// `a`, `b` or `c`

@@ -18,39 +18,15 @@ const ANY_YEAR: i64 = 9999;
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     let published = published(reading.content);
     for leaf in reading.leaves {
-        match (leaf.role, leaf.value) {
-            (Role::Date | Role::PastDate, LeafValue::Text(text)) => {
-                match (Date::parse(text), published) {
-                    (None, _) => {
-                        problems.push(leaf.problem(Fact::BadDate {
-                            date: text.to_owned(),
-                        }));
-                    }
-                    (Some(date), Some(published))
-                        if leaf.role == Role::PastDate && date > published =>
-                    {
-                        problems.push(leaf.problem(after(date, published)));
-                    }
-                    _ => {}
-                }
-            }
-            (Role::Year, LeafValue::Number(year)) => {
-                let last = published.map_or(ANY_YEAR, |date| i64::from(date.year()));
-                #[allow(clippy::cast_possible_truncation, reason = "read from an integer")]
-                let year = year as i64;
-                if !(FIRST_YEAR..=last).contains(&year) {
-                    let fact = Fact::YearOutOfRange {
-                        year,
-                        first: FIRST_YEAR,
-                        last,
-                    };
-                    problems.push(leaf.problem(fact));
-                }
-            }
-            _ => {}
-        }
+        let fact = match (leaf.role, leaf.value) {
+            (Role::Date, LeafValue::Text(text)) => fault_of(text, None),
+            (Role::PastDate, LeafValue::Text(text)) => fault_of(text, published),
+            (Role::Day, LeafValue::Text(text)) => fault_of(text, None).or_else(|| vague(text)),
+            (Role::Year, LeafValue::Number(year)) => year_fault(year, published),
+            _ => None,
+        };
+        problems.extend(fact.map(|fact| leaf.problem(fact)));
     }
-    note_vague_publication(reading.content, problems);
     for edition in reading.content.of("editions") {
         note_edition(edition, published, problems);
     }
@@ -70,21 +46,33 @@ fn after(date: Date, published: Date) -> Fact {
     }
 }
 
-/// The day of publication is a day: the age of every sign is counted to it.
-fn note_vague_publication(content: &Content, problems: &mut Vec<Problem>) {
-    for about in content.of("about") {
-        if let Some(date) = published(content)
-            && date.day().is_none()
-        {
-            let fact = Fact::BadDate {
-                date: date.to_string(),
-            };
-            problems.push(Problem {
-                place: about.value_place("published"),
-                fact,
-            });
-        }
-    }
+fn fault_of(text: &str, published: Option<Date>) -> Option<Fact> {
+    let Some(date) = Date::parse(text) else {
+        let date = text.to_owned();
+        return Some(Fact::BadDate { date });
+    };
+    published
+        .filter(|published| date > *published)
+        .map(|published| after(date, published))
+}
+
+fn vague(text: &str) -> Option<Fact> {
+    let date = text.to_owned();
+    Date::parse(text)?
+        .day()
+        .is_none()
+        .then_some(Fact::VagueDate { date })
+}
+
+fn year_fault(year: f64, published: Option<Date>) -> Option<Fact> {
+    let last = published.map_or(ANY_YEAR, |date| i64::from(date.year()));
+    #[expect(
+        clippy::cast_possible_truncation,
+        reason = "it was read from an integer"
+    )]
+    let year = year as i64;
+    let first = FIRST_YEAR;
+    (!(first..=last).contains(&year)).then_some(Fact::YearOutOfRange { year, first, last })
 }
 
 fn note_edition(edition: &Entry, published: Option<Date>, problems: &mut Vec<Problem>) {

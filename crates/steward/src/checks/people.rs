@@ -1,5 +1,7 @@
 //! A page or a shared mailbox, never a person: no personal address, no telephone number.
 
+use commons::link::SafeLink;
+
 use super::Reading;
 use crate::fields::Role;
 use crate::problem::{Fact, Problem};
@@ -41,7 +43,8 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
         let Some(text) = leaf.text() else { continue };
         let running = matches!(leaf.role, Role::Words(_) | Role::Title(_));
-        if !running && leaf.role != Role::Link {
+        let followed = leaf.role == Role::Link && SafeLink::parse(text).is_some();
+        if !running && !followed {
             continue;
         }
         if let Some(address) = personal_address(text) {

@@ -43,3 +43,40 @@ fn place_of(content: &Content, refusal: &Refusal) -> Option<Place> {
     let entry = entries.find(|entry| entry.id() == Some(refusal.id.as_str()))?;
     Some(entry.value_place(refusal.field))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use commons::problem::Fault;
+
+    use super::*;
+
+    #[test]
+    fn what_the_guide_refuses_is_told_where_it_stands() {
+        let good = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/good");
+        let content = Content::read(&good, &mut Vec::new()).expect("the good folder");
+        let place = |id: &str, field| {
+            let fault = Fault::EmptyText;
+            let (collection, id) = ("editions", id.to_owned());
+            let place = place_of(
+                &content,
+                &Refusal {
+                    collection,
+                    id,
+                    field,
+                    fault,
+                },
+            )?;
+            let position = content.sources[place.file].position(&place);
+            Some((position.line, position.column))
+        };
+        assert_eq!(place("edition-y", "city"), Some((19, 8)));
+        assert_eq!(
+            place("edition-y", "note"),
+            Some((15, 1)),
+            "an absent field is its entry's"
+        );
+        assert_eq!(place("edition-z", "city"), None);
+    }
+}

@@ -5,14 +5,27 @@ mod folder;
 use folder::Folder;
 use steward::problem::Severity;
 
-/// One slip: in which file, what is replaced by what, and the problem that it makes.
-struct Slip(
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-    &'static str,
-);
+/// One slip in a file, and the problem that it makes there.
+struct Slip {
+    file: &'static str,
+    search: &'static str,
+    replace: &'static str,
+    kind: &'static str,
+    position: &'static str,
+}
+
+/// A table of one line a slip, which rustfmt leaves so.
+macro_rules! slips {
+    ($($file:literal, $search:literal => $replace:literal, $kind:literal at $position:literal;)*) => {
+        const SLIPS: &[Slip] = &[$(Slip {
+            file: $file,
+            search: $search,
+            replace: $replace,
+            kind: $kind,
+            position: $position,
+        }),*];
+    };
+}
 
 #[test]
 fn the_good_folder_has_no_problem() {
@@ -28,16 +41,19 @@ fn the_good_folder_has_no_problem() {
 
 #[test]
 fn each_slip_is_one_problem_with_its_kind_and_place() {
-    for Slip(file, search, replace, kind, place) in SLIPS {
+    for slip in SLIPS {
+        let Slip {
+            file,
+            search,
+            replace,
+            kind,
+            position,
+        } = slip;
         let folder = Folder::good();
         folder.edit(file, search, replace);
-        let checked = folder.check();
-        let told = folder::told(&checked);
-        assert_eq!(
-            told,
-            [format!("{kind} {place}")],
-            "{file}: `{search}` became `{replace}`"
-        );
+        let told = folder::told(&folder.check());
+        let expected = format!("{kind} {file}:{position}");
+        assert_eq!(told, [expected], "{file}: `{search}` became `{replace}`");
     }
 }
 
@@ -153,594 +169,96 @@ fn the_json_report_says_the_same() {
     assert_eq!(report["counts"]["editions"], 2);
 }
 
-const SLIPS: &[Slip] = &[
+slips! {
     // Shape.
-    Slip(
-        "years.toml",
-        "year = 2015",
-        "year = = 2015",
-        "broken-toml",
-        "years.toml:2:8",
-    ),
-    Slip(
-        "communities.toml",
-        "\"Community X\"",
-        "\"Community X",
-        "broken-toml",
-        "communities.toml:3:20",
-    ),
-    Slip(
-        "years.toml",
-        "places = 1",
-        "places = 1\nplaces = 1",
-        "broken-toml",
-        "years.toml:4:1",
-    ),
-    Slip(
-        "resources.toml",
-        "title =",
-        "titel =",
-        "unknown-field",
-        "resources.toml:3:1",
-    ),
-    Slip(
-        "resources.toml",
-        "stage =",
-        "maturity =",
-        "unknown-field",
-        "resources.toml:12:1",
-    ),
-    Slip(
-        "resources.toml",
-        "source = \"http:",
-        "page = \"http:",
-        "unknown-field",
-        "resources.toml:13:36",
-    ),
-    Slip(
-        "years.toml",
-        "sources =",
-        "unclear = true\nsources =",
-        "unknown-field",
-        "years.toml:5:1",
-    ),
-    Slip(
-        "channels.toml",
-        "languages =",
-        "changed = 1\nlanguages =",
-        "tool-field",
-        "channels.toml:5:1",
-    ),
-    Slip(
-        "editions.toml",
-        "attestation = \"one-source\"\n",
-        "",
-        "missing-field",
-        "editions.toml:1:1",
-    ),
-    Slip(
-        "resources.toml",
-        "date = \"2016-02-29\", ",
-        "",
-        "missing-field",
-        "resources.toml:13:1",
-    ),
-    Slip(
-        "resources.toml",
-        "year = 2015",
-        "year = \"2015\"",
-        "wrong-type",
-        "resources.toml:6:8",
-    ),
-    Slip(
-        "editions.toml",
-        "start = \"2015-11-06\"",
-        "start = 2015-11-06",
-        "wrong-type",
-        "editions.toml:3:9",
-    ),
-    Slip(
-        "resources.toml",
-        "{ fr = \"Un résumé.\", en = \"A summary.\" }",
-        "\"A summary.\"",
-        "wrong-type",
-        "resources.toml:8:11",
-    ),
-    Slip(
-        "resources.toml",
-        "[\"theme-x\"]",
-        "\"theme-x\"",
-        "wrong-type",
-        "resources.toml:10:10",
-    ),
-    Slip(
-        "years.toml",
-        "places = 1",
-        "places = 70000",
-        "number-out-of-range",
-        "years.toml:3:10",
-    ),
-    Slip(
-        "rules.toml",
-        "sources = [\"https://example.org/source\"]",
-        "sources = []",
-        "empty-list",
-        "rules.toml:10:1",
-    ),
-    Slip(
-        "channels.toml",
-        "[[channel]]",
-        "[channel]",
-        "not-repeated",
-        "channels.toml:1:2",
-    ),
+    "years.toml", "year = 2015" => "year = = 2015", "broken-toml" at "2:8";
+    "communities.toml", r#""Community X""# => r#""Community X"#, "broken-toml" at "3:20";
+    "years.toml", "places = 1" => "places = 1\nplaces = 1", "broken-toml" at "4:1";
+    "resources.toml", "title =" => "titel =", "unknown-field" at "3:1";
+    "resources.toml", "stage =" => "maturity =", "unknown-field" at "12:1";
+    "resources.toml", r#"source = "http:"# => r#"page = "http:"#, "unknown-field" at "13:36";
+    "years.toml", "sources =" => "unclear = true\nsources =", "unknown-field" at "5:1";
+    "channels.toml", "languages =" => "changed = 1\nlanguages =", "tool-field" at "5:1";
+    "editions.toml", "attestation = \"one-source\"\n" => "", "missing-field" at "1:1";
+    "resources.toml", r#"date = "2016-02-29", "# => "", "missing-field" at "13:1";
+    "resources.toml", "year = 2015" => r#"year = "2015""#, "wrong-type" at "6:8";
+    "editions.toml", r#"start = "2015-11-06""# => "start = 2015-11-06", "wrong-type" at "3:9";
+    "resources.toml", r#"{ fr = "Un résumé.", en = "A summary." }"# => r#""A summary.""#, "wrong-type" at "8:11";
+    "resources.toml", r#"["theme-x"]"# => r#""theme-x""#, "wrong-type" at "10:10";
+    "years.toml", "places = 1" => "places = 70000", "number-out-of-range" at "3:10";
+    "rules.toml", r#"sources = ["https://example.org/source"]"# => "sources = []", "empty-list" at "10:1";
+    "channels.toml", "[[channel]]" => "[channel]", "not-repeated" at "1:2";
     // Ids.
-    Slip(
-        "profiles.toml",
-        "\"profile-x\"",
-        "\"Profile X\"",
-        "invalid-id",
-        "profiles.toml:2:6",
-    ),
-    Slip(
-        "vocabulary.toml",
-        "[[country]]",
-        "[[country]]\nid = \"bb\"\nlabel = { fr = \"Pays B\", en = \"Country B\" }\n\n[[country]]",
-        "invalid-country",
-        "vocabulary.toml:17:6",
-    ),
-    Slip(
-        "lexicon.toml",
-        "id = \"term-x\"",
-        "id = \"term-y\"",
-        "duplicate-id",
-        "lexicon.toml:9:6",
-    ),
-    Slip(
-        "years.toml",
-        "sources = [\"https://example.org/source\"]",
-        "sources = [\"https://example.org/source\"]\n[[year]]\nyear = 2015\nplaces = 1\ncountries = 1\nsources = [\"https://example.org/source\"]",
-        "duplicate-id",
-        "years.toml:7:8",
-    ),
-    Slip(
-        "editions.toml",
-        "community = \"community-x\"",
-        "community = \"comunity-x\"",
-        "dangling-id",
-        "editions.toml:11:13",
-    ),
-    Slip(
-        "resources.toml",
-        "community = \"community-x\"",
-        "community = \"community-z\"",
-        "dangling-id",
-        "resources.toml:11:13",
-    ),
-    Slip(
-        "resources.toml",
-        "kind = \"method\"",
-        "kind = \"metod\"",
-        "dangling-id",
-        "resources.toml:4:8",
-    ),
-    Slip(
-        "resources.toml",
-        "\"theme-x\"",
-        "\"theme-z\"",
-        "dangling-id",
-        "resources.toml:10:11",
-    ),
-    Slip(
-        "vocabulary.toml",
-        "activity = \"activity-x\"",
-        "activity = \"activity-z\"",
-        "dangling-id",
-        "vocabulary.toml:14:12",
-    ),
-    Slip(
-        "communities.toml",
-        "country = \"AA\"",
-        "country = \"BB\"",
-        "dangling-id",
-        "communities.toml:5:11",
-    ),
-    Slip(
-        "contributions.toml",
-        "helps = [\"resource-x\"]",
-        "helps = [\"resource-x\", \"resource-z\"]",
-        "dangling-id",
-        "contributions.toml:17:24",
-    ),
-    Slip(
-        "contributions.toml",
-        "rule = \"rule-x\"",
-        "rule = \"rule-z\"",
-        "dangling-id",
-        "contributions.toml:18:8",
-    ),
-    Slip(
-        "contributions.toml",
-        "function = \"function-x\"",
-        "function = \"function-z\"",
-        "dangling-id",
-        "contributions.toml:19:12",
-    ),
-    Slip(
-        "lexicon.toml",
-        "[\"term-y\"]",
-        "[\"term-z\"]",
-        "dangling-id",
-        "lexicon.toml:5:8",
-    ),
-    Slip(
-        "tombstones.toml",
-        "to = \"resource-x\"",
-        "to = \"resource-z\"",
-        "dangling-id",
-        "tombstones.toml:5:6",
-    ),
-    Slip(
-        "tombstones.toml",
-        "id = \"resource-gone\"",
-        "id = \"resource-x\"",
-        "buried-alive",
-        "tombstones.toml:2:6",
-    ),
+    "profiles.toml", r#""profile-x""# => r#""Profile X""#, "invalid-id" at "2:6";
+    "vocabulary.toml", "[[country]]" => "[[country]]\nid = \"bb\"\nlabel = { fr = \"Pays B\", en = \"Country B\" }\n\n[[country]]", "invalid-country" at "17:6";
+    "lexicon.toml", r#"id = "term-x""# => r#"id = "term-y""#, "duplicate-id" at "9:6";
+    "years.toml", r#"sources = ["https://example.org/source"]"# => "sources = [\"https://example.org/source\"]\n[[year]]\nyear = 2015\nplaces = 1\ncountries = 1\nsources = [\"https://example.org/source\"]", "duplicate-id" at "7:8";
+    "editions.toml", r#"community = "community-x""# => r#"community = "comunity-x""#, "dangling-id" at "11:13";
+    "resources.toml", r#"community = "community-x""# => r#"community = "community-z""#, "dangling-id" at "11:13";
+    "resources.toml", r#"kind = "method""# => r#"kind = "metod""#, "dangling-id" at "4:8";
+    "resources.toml", r#""theme-x""# => r#""theme-z""#, "dangling-id" at "10:11";
+    "vocabulary.toml", r#"activity = "activity-x""# => r#"activity = "activity-z""#, "dangling-id" at "14:12";
+    "communities.toml", r#"country = "AA""# => r#"country = "BB""#, "dangling-id" at "5:11";
+    "contributions.toml", r#"helps = ["resource-x"]"# => r#"helps = ["resource-x", "resource-z"]"#, "dangling-id" at "17:24";
+    "contributions.toml", r#"rule = "rule-x""# => r#"rule = "rule-z""#, "dangling-id" at "18:8";
+    "contributions.toml", r#"function = "function-x""# => r#"function = "function-z""#, "dangling-id" at "19:12";
+    "lexicon.toml", r#"["term-y"]"# => r#"["term-z"]"#, "dangling-id" at "5:8";
+    "tombstones.toml", r#"to = "resource-x""# => r#"to = "resource-z""#, "dangling-id" at "5:6";
+    "tombstones.toml", r#"id = "resource-gone""# => r#"id = "resource-x""#, "buried-alive" at "2:6";
     // Words.
-    Slip(
-        "communities.toml",
-        "status = \"unknown\"",
-        "status = \"sleeping\"",
-        "unknown-word",
-        "communities.toml:9:10",
-    ),
-    Slip(
-        "editions.toml",
-        "kind = \"edition\"",
-        "kind = \"sprint\"",
-        "unknown-word",
-        "editions.toml:5:8",
-    ),
-    Slip(
-        "editions.toml",
-        "\"one-source\"",
-        "\"one source\"",
-        "unknown-word",
-        "editions.toml:12:15",
-    ),
-    Slip(
-        "contributions.toml",
-        "[\"task\"]",
-        "[\"task\", \"rol\"]",
-        "unknown-word",
-        "contributions.toml:5:18",
-    ),
-    Slip(
-        "contributions.toml",
-        "\"nobody\"",
-        "\"anybody\"",
-        "unknown-word",
-        "contributions.toml:6:9",
-    ),
-    Slip(
-        "contributions.toml",
-        "[\"remote\"]",
-        "[\"online\"]",
-        "unknown-word",
-        "contributions.toml:7:11",
-    ),
-    Slip(
-        "contributions.toml",
-        "join = 4",
-        "jion = 4",
-        "unknown-word",
-        "contributions.toml:8:9",
-    ),
-    Slip(
-        "contributions.toml",
-        "care = 1",
-        "care = 5",
-        "number-out-of-range",
-        "contributions.toml:8:26",
-    ),
-    Slip(
-        "contributions.toml",
-        "{ join = 4, care = 1 }",
-        "{}",
-        "never-ranked",
-        "contributions.toml:8:1",
-    ),
-    Slip(
-        "contributions.toml",
-        "[\"code\"]",
-        "[\"coding\"]",
-        "unknown-word",
-        "contributions.toml:9:11",
-    ),
-    Slip(
-        "resources.toml",
-        "\"prototype\"",
-        "\"finished\"",
-        "unknown-word",
-        "resources.toml:12:9",
-    ),
-    Slip(
-        "resources.toml",
-        "[\"newcomer\"]",
-        "[\"local authority\"]",
-        "invalid-tag",
-        "resources.toml:9:13",
-    ),
-    Slip(
-        "profiles.toml",
-        "kind = \"team\"",
-        "kind = \"crew\"",
-        "unknown-word",
-        "profiles.toml:3:8",
-    ),
-    Slip(
-        "principles.toml",
-        "\"values\"",
-        "\"value\"",
-        "unknown-word",
-        "principles.toml:3:11",
-    ),
-    Slip(
-        "rules.toml",
-        "\"not-known\"",
-        "\"unknown\"",
-        "unknown-word",
-        "rules.toml:8:17",
-    ),
-    Slip(
-        "tombstones.toml",
-        "\"merged\"",
-        "\"lost\"",
-        "unknown-word",
-        "tombstones.toml:4:10",
-    ),
+    "communities.toml", r#"status = "unknown""# => r#"status = "sleeping""#, "unknown-word" at "9:10";
+    "editions.toml", r#"kind = "edition""# => r#"kind = "sprint""#, "unknown-word" at "5:8";
+    "editions.toml", r#""one-source""# => r#""one source""#, "unknown-word" at "12:15";
+    "contributions.toml", r#"["task"]"# => r#"["task", "rol"]"#, "unknown-word" at "5:18";
+    "contributions.toml", r#""nobody""# => r#""anybody""#, "unknown-word" at "6:9";
+    "contributions.toml", r#"["remote"]"# => r#"["online"]"#, "unknown-word" at "7:11";
+    "contributions.toml", "join = 4" => "jion = 4", "unknown-word" at "8:9";
+    "contributions.toml", "care = 1" => "care = 5", "number-out-of-range" at "8:26";
+    "contributions.toml", "{ join = 4, care = 1 }" => "{}", "never-ranked" at "8:1";
+    "contributions.toml", r#"["code"]"# => r#"["coding"]"#, "unknown-word" at "9:11";
+    "resources.toml", r#""prototype""# => r#""finished""#, "unknown-word" at "12:9";
+    "resources.toml", r#"["newcomer"]"# => r#"["local authority"]"#, "invalid-tag" at "9:13";
+    "profiles.toml", r#"kind = "team""# => r#"kind = "crew""#, "unknown-word" at "3:8";
+    "principles.toml", r#""values""# => r#""value""#, "unknown-word" at "3:11";
+    "rules.toml", r#""not-known""# => r#""unknown""#, "unknown-word" at "8:17";
+    "tombstones.toml", r#""merged""# => r#""lost""#, "unknown-word" at "4:10";
     // Links.
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"ftp://example.org/resource-x\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"javascript:alert(1)\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"https://name@example.org/\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"https://example.org/a b\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"https://example.org/\\u0007\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "resources.toml",
-        "\"https://example.org/resource-x\"",
-        "\"https:///resource-x\"",
-        "bad-link",
-        "resources.toml:7:7",
-    ),
-    Slip(
-        "channels.toml",
-        "\"https://example.org/\"",
-        "\"example.org\"",
-        "bad-link",
-        "channels.toml:4:7",
-    ),
+    "resources.toml", r#""https://example.org/resource-x""# => r#""ftp://example.org/resource-x""#, "bad-link" at "7:7";
+    "resources.toml", r#""https://example.org/resource-x""# => r#""javascript:alert(1)""#, "bad-link" at "7:7";
+    "resources.toml", r#""https://example.org/resource-x""# => r#""https://name@example.org/""#, "bad-link" at "7:7";
+    "resources.toml", r#""https://example.org/resource-x""# => r#""https://example.org/a b""#, "bad-link" at "7:7";
+    "resources.toml", r#""https://example.org/resource-x""# => r#""https://example.org/\u0007""#, "bad-link" at "7:7";
+    "resources.toml", r#""https://example.org/resource-x""# => r#""https:///resource-x""#, "bad-link" at "7:7";
+    "channels.toml", r#""https://example.org/""# => r#""example.org""#, "bad-link" at "4:7";
     // Dates and years.
-    Slip(
-        "resources.toml",
-        "\"2016-02-29\"",
-        "\"2015-02-29\"",
-        "bad-date",
-        "resources.toml:13:22",
-    ),
-    Slip(
-        "resources.toml",
-        "\"2016-02-29\"",
-        "\"29 February 2016\"",
-        "bad-date",
-        "resources.toml:13:22",
-    ),
-    Slip(
-        "resources.toml",
-        "\"2016-02-29\"",
-        "\"2024-06-02\"",
-        "after-publication",
-        "resources.toml:13:22",
-    ),
-    Slip(
-        "commons.toml",
-        "\"2024-06-01\"",
-        "\"2024-06\"",
-        "vague-date",
-        "commons.toml:2:13",
-    ),
-    Slip(
-        "editions.toml",
-        "\"2015-11-08\"",
-        "\"2015-11-05\"",
-        "end-before-start",
-        "editions.toml:4:7",
-    ),
-    Slip(
-        "editions.toml",
-        "\"2015-11-08\"",
-        "\"2015-11\"",
-        "vague-date",
-        "editions.toml:4:7",
-    ),
-    Slip(
-        "editions.toml",
-        "community = \"community-x\"\nattestation = \"announced\"",
-        "attestation = \"several-sources\"",
-        "after-publication",
-        "editions.toml:17:9",
-    ),
-    Slip(
-        "functions.toml",
-        "year = 2014",
-        "year = 2025",
-        "year-out-of-range",
-        "functions.toml:6:8",
-    ),
-    Slip(
-        "communities.toml",
-        "since = 2014",
-        "since = 214",
-        "year-out-of-range",
-        "communities.toml:11:9",
-    ),
-    Slip(
-        "communities.toml",
-        "\"2015-11\"",
-        "\"2015-10\"",
-        "last-sign-outdated",
-        "communities.toml:13:22",
-    ),
+    "resources.toml", r#""2016-02-29""# => r#""2015-02-29""#, "bad-date" at "13:22";
+    "resources.toml", r#""2016-02-29""# => r#""29 February 2016""#, "bad-date" at "13:22";
+    "resources.toml", r#""2016-02-29""# => r#""2024-06-02""#, "after-publication" at "13:22";
+    "commons.toml", r#""2024-06-01""# => r#""2024-06""#, "vague-date" at "2:13";
+    "editions.toml", r#""2015-11-08""# => r#""2015-11-05""#, "end-before-start" at "4:7";
+    "editions.toml", r#""2015-11-08""# => r#""2015-11""#, "vague-date" at "4:7";
+    "editions.toml", "community = \"community-x\"\nattestation = \"announced\"" => r#"attestation = "several-sources""#, "after-publication" at "17:9";
+    "functions.toml", "year = 2014" => "year = 2025", "year-out-of-range" at "6:8";
+    "communities.toml", "since = 2014" => "since = 214", "year-out-of-range" at "11:9";
+    "communities.toml", r#""2015-11""# => r#""2015-10""#, "last-sign-outdated" at "13:22";
     // Places.
-    Slip(
-        "communities.toml",
-        "lat = 50.0",
-        "lat = 95.5",
-        "coordinate-out-of-range",
-        "communities.toml:6:7",
-    ),
-    Slip(
-        "communities.toml",
-        "lon = 10.0",
-        "lon = -200",
-        "coordinate-out-of-range",
-        "communities.toml:7:7",
-    ),
-    Slip(
-        "editions.toml",
-        "lat = 50.1\nlon = 10.1",
-        "lat = 10.1\nlon = 50.1",
-        "coordinates-swapped",
-        "editions.toml:9:7",
-    ),
+    "communities.toml", "lat = 50.0" => "lat = 95.5", "coordinate-out-of-range" at "6:7";
+    "communities.toml", "lon = 10.0" => "lon = -200", "coordinate-out-of-range" at "7:7";
+    "editions.toml", "lat = 50.1\nlon = 10.1" => "lat = 10.1\nlon = 50.1", "coordinates-swapped" at "9:7";
     // Texts.
-    Slip(
-        "lexicon.toml",
-        "\"A word.\"",
-        "\"\"",
-        "empty-text",
-        "lexicon.toml:4:37",
-    ),
-    Slip(
-        "lexicon.toml",
-        "\"A word.\"",
-        "\" A word.\"",
-        "stray-whitespace",
-        "lexicon.toml:4:37",
-    ),
-    Slip(
-        "lexicon.toml",
-        "\"A word.\"",
-        "\"A\\u202Eword.\"",
-        "unseen-character",
-        "lexicon.toml:4:37",
-    ),
-    Slip(
-        "lexicon.toml",
-        "\"A word.\"",
-        "\"A\\nword.\"",
-        "unseen-character",
-        "lexicon.toml:4:37",
-    ),
-    Slip(
-        "lexicon.toml",
-        "\"A word.\"",
-        "\"Un mot re\\u0301pe\\u0301te\\u0301.\"",
-        "not-composed",
-        "lexicon.toml:4:37",
-    ),
-    Slip(
-        "communities.toml",
-        "\"Community X\"",
-        "\"Community X Community X Community X Community X Community X Community X Community X Community X Community X X\"",
-        "too-long",
-        "communities.toml:3:8",
-    ),
-    Slip(
-        "lexicon.toml",
-        "fr = \"Un mot.\", ",
-        "",
-        "missing-language",
-        "lexicon.toml:4:1",
-    ),
-    Slip(
-        "lexicon.toml",
-        "{ fr = \"Un mot.\", en = \"A word.\" }",
-        "{ de = \"Ein Wort.\" }",
-        "no-language",
-        "lexicon.toml:4:1",
-    ),
-    Slip(
-        "resources.toml",
-        "{ fr = \"Une méthode\" }",
-        "{}",
-        "no-language",
-        "resources.toml:3:1",
-    ),
-    Slip(
-        "lexicon.toml",
-        "{ fr = \"Un mot.\", en",
-        "{ french = \"Un mot.\", fr = \"Un mot.\", en",
-        "invalid-language",
-        "lexicon.toml:4:16",
-    ),
-    Slip(
-        "resources.toml",
-        "languages = [\"fr\"]",
-        "languages = [\"fr/en\"]",
-        "invalid-language",
-        "resources.toml:5:14",
-    ),
+    "lexicon.toml", r#""A word.""# => r#""""#, "empty-text" at "4:37";
+    "lexicon.toml", r#""A word.""# => r#"" A word.""#, "stray-whitespace" at "4:37";
+    "lexicon.toml", r#""A word.""# => r#""A\u202Eword.""#, "unseen-character" at "4:37";
+    "lexicon.toml", r#""A word.""# => r#""A\nword.""#, "unseen-character" at "4:37";
+    "lexicon.toml", r#""A word.""# => r#""Un mot re\u0301pe\u0301te\u0301.""#, "not-composed" at "4:37";
+    "communities.toml", r#""Community X""# => r#""Community X Community X Community X Community X Community X Community X Community X Community X Community X X""#, "too-long" at "3:8";
+    "lexicon.toml", r#"fr = "Un mot.", "# => "", "missing-language" at "4:1";
+    "lexicon.toml", r#"{ fr = "Un mot.", en = "A word." }"# => r#"{ de = "Ein Wort." }"#, "no-language" at "4:1";
+    "resources.toml", r#"{ fr = "Une méthode" }"# => "{}", "no-language" at "3:1";
+    "lexicon.toml", r#"{ fr = "Un mot.", en"# => r#"{ french = "Un mot.", fr = "Un mot.", en"#, "invalid-language" at "4:16";
+    "resources.toml", r#"languages = ["fr"]"# => r#"languages = ["fr/en"]"#, "invalid-language" at "5:14";
     // People.
-    Slip(
-        "communities.toml",
-        "mailto:contact@",
-        "mailto:some.one@",
-        "personal-address",
-        "communities.toml:12:10",
-    ),
-    Slip(
-        "channels.toml",
-        "en = \"The site\"",
-        "en = \"Ask x@example.org\"",
-        "personal-address",
-        "channels.toml:3:32",
-    ),
-    Slip(
-        "channels.toml",
-        "en = \"The site\"",
-        "en = \"Call +33 1 23 45 67 89\"",
-        "phone-number",
-        "channels.toml:3:32",
-    ),
-];
+    "communities.toml", "mailto:contact@" => "mailto:some.one@", "personal-address" at "12:10";
+    "channels.toml", r#"en = "The site""# => r#"en = "Ask x@example.org""#, "personal-address" at "3:32";
+    "channels.toml", r#"en = "The site""# => r#"en = "Call +33 1 23 45 67 89""#, "phone-number" at "3:32";
+}

@@ -110,13 +110,7 @@ pub enum FolderError {
 }
 
 impl Entry {
-    pub fn field_place(&self, field: &str) -> Place {
-        self.table.get(field).map_or_else(
-            || self.place.clone(),
-            |found| Place::new(self.place.file, &found.key_span),
-        )
-    }
-
+    /// Where a field's value stands; the entry's header where it has no such field.
     pub fn value_place(&self, field: &str) -> Place {
         self.table.get(field).map_or_else(
             || self.place.clone(),
@@ -243,7 +237,9 @@ impl Content {
     /// Leaves out the entries of a file, from the given one on, that a break falls into: what was
     /// read of them may not be what was meant.
     fn leave_out_torn(&mut self, first: usize, broken: &[Broken]) {
-        let mut rest = self.entries.split_off(first).into_iter().peekable();
+        let mut rest = self.entries.split_off(first);
+        rest.sort_by_key(|entry| entry.place.start());
+        let mut rest = rest.into_iter().peekable();
         while let Some(entry) = rest.next() {
             let end = rest.peek().map_or(usize::MAX, |next| next.place.start());
             let own = entry.place.start()..end;

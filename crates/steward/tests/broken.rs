@@ -77,6 +77,30 @@ fn a_missing_file_is_one_problem_and_what_it_would_hold_is_not_called_dangling()
 }
 
 #[test]
+fn an_entry_after_a_broken_one_is_still_checked() {
+    let folder = Folder::good();
+    folder.edit(
+        "editions.toml",
+        r#"start = "2015-11-06""#,
+        r#"start = "2015-11-06"#,
+    );
+    folder.edit(
+        "editions.toml",
+        r#"start = "2024-11""#,
+        r#"start = "2024-13""#,
+    );
+    folder.edit("rules.toml", "year = 2014", "year = 1014");
+    assert_eq!(
+        folder::told(&folder.check()),
+        [
+            "broken-toml editions.toml:3:20",
+            "bad-date editions.toml:16:9",
+            "year-out-of-range rules.toml:7:8"
+        ]
+    );
+}
+
+#[test]
 fn a_folder_may_have_no_tombstones() {
     let folder = Folder::good();
     folder.remove("tombstones.toml");

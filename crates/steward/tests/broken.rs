@@ -94,7 +94,7 @@ fn an_entry_after_a_broken_one_is_still_checked() {
         folder::told(&folder.check()),
         [
             "broken-toml editions.toml:3:20",
-            "bad-date editions.toml:16:9",
+            "bad-date editions.toml:17:9",
             "year-out-of-range rules.toml:7:8"
         ]
     );

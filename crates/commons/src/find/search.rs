@@ -69,14 +69,15 @@ pub struct Builder {
 
 #[derive(Clone, Copy, Debug)]
 struct Occurrence {
-    /// While building, a word's number by first sight; in the end, its stem's.
+    /// First a word's number by first sight, in the end the place of its stem.
     word: usize,
     document: usize,
     weight: u32,
 }
 
 impl Builder {
-    /// Adds one field. Documents are positions in the caller's list, so they are few and dense.
+    /// Adds one field. Documents are positions in the caller's list, so they are few and dense;
+    /// the fields of one are added one after the other.
     pub fn add(&mut self, document: usize, field_weight: u32, text: &str) {
         self.documents = self.documents.max(document + 1);
         let before = self.occurrences.len();
@@ -111,28 +112,24 @@ impl Builder {
     }
 
     pub fn build(mut self) -> Index {
-        let mut stem_of = vec![String::new(); self.numbers.len()];
+        let words = self.numbers.keys();
+        let mut vocabulary: Vec<String> = words.clone().map(|word| fold::stem(word)).collect();
+        vocabulary.extend(words.cloned());
+        vocabulary.sort_unstable();
+        vocabulary.dedup();
+        let place = |word: &String| vocabulary.binary_search(word).unwrap_or_default();
+        let stems: Vec<usize> = vocabulary
+            .iter()
+            .map(|word| place(&fold::stem(word)))
+            .collect();
+        let mut list_of = vec![0; self.numbers.len()];
         for (word, number) in &self.numbers {
-            stem_of[*number] = fold::stem(word);
+            list_of[*number] = stems[place(word)];
         }
-        let mut stems = stem_of.clone();
-        stems.sort_unstable();
-        stems.dedup();
-        let list = |stem: &String| stems.binary_search(stem).unwrap_or_default();
-        let list_of: Vec<usize> = stem_of.iter().map(list).collect();
         for occurrence in &mut self.occurrences {
             occurrence.word = list_of[occurrence.word];
         }
-        let lists = stems.len();
-        let words = self
-            .numbers
-            .into_iter()
-            .map(|(word, number)| (word, list_of[number]));
-        let mut vocabulary: Vec<(String, usize)> = words.collect();
-        vocabulary.extend(stems.into_iter().zip(0..));
-        vocabulary.sort_unstable();
-        vocabulary.dedup();
-        Index::new(&vocabulary, lists, self.occurrences, self.documents)
+        Index::new(&vocabulary, stems, &self.occurrences, self.documents)
     }
 }
 
@@ -165,9 +162,9 @@ pub struct Index {
     letters: String,
     /// Where each word ends in `letters`.
     ends: Vec<usize>,
-    /// Each word's stem, which is the number of its list.
+    /// Each word's stem, a word itself; the documents of all its forms are in its list.
     stems: Vec<usize>,
-    /// Where each list ends in `postings`.
+    /// Where each word's list ends in `postings`.
     list_ends: Vec<usize>,
     postings: Vec<Posting>,
     documents: usize,
@@ -196,29 +193,34 @@ pub struct Found {
 
 impl Index {
     fn new(
-        vocabulary: &[(String, usize)],
-        lists: usize,
-        mut occurrences: Vec<Occurrence>,
+        vocabulary: &[String],
+        stems: Vec<usize>,
+        occurrences: &[Occurrence],
         documents: usize,
     ) -> Self {
         let mut index = Self {
+            stems,
             documents,
             ..Self::default()
         };
-        for (word, stem) in vocabulary {
+        for word in vocabulary {
             index.letters.push_str(word);
             index.ends.push(index.letters.len());
-            index.stems.push(*stem);
         }
-        occurrences.sort_unstable_by_key(|found| (found.word, found.document));
-        index.postings.reserve_exact(occurrences.len());
-        let mut occurrences = occurrences.into_iter().peekable();
-        for list in 0..lists {
+        let mut next = starts(occurrences, vocabulary.len());
+        let mut order = vec![0; occurrences.len()];
+        for (at, occurrence) in occurrences.iter().enumerate() {
+            order[next[occurrence.word]] = at;
+            next[occurrence.word] += 1;
+        }
+        let mut from = 0;
+        for to in next {
             let start = index.postings.len();
-            while let Some(found) = occurrences.next_if(|found| found.word == list) {
-                index.post(start, found);
+            for at in &order[from..to] {
+                index.post(start, occurrences[*at]);
             }
             index.list_ends.push(index.postings.len());
+            from = to;
         }
         index.postings.shrink_to_fit();
         index
@@ -405,6 +407,19 @@ impl Index {
             Some((first..end, depth + letter.len_utf8()))
         })
     }
+}
+
+/// Where each word's occurrences start, once they are put in the order of the words.
+fn starts(occurrences: &[Occurrence], words: usize) -> Vec<usize> {
+    let mut counts = vec![0; words];
+    for occurrence in occurrences {
+        counts[occurrence.word] += 1;
+    }
+    let mut sum = 0;
+    for count in &mut counts {
+        sum += std::mem::replace(count, sum);
+    }
+    counts
 }
 
 /// The letters with the first two changed over, where that makes a difference.

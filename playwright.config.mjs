@@ -31,6 +31,6 @@ export default defineConfig({
     },
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
-    trace: "retain-on-failure",
+    screenshot: "only-on-failure",
   },
 });

@@ -20,7 +20,7 @@ export async function startHost() {
     cwd: ROOT,
     // A group of its own, so that what Cargo starts ends with it.
     detached: true,
-    stdio: ["ignore", "pipe", "inherit"],
+    stdio: ["ignore", "pipe", "pipe"],
   });
   const address = await firstLine(child);
   return {
@@ -39,11 +39,13 @@ export async function startHost() {
 function firstLine(child) {
   return new Promise((resolve, reject) => {
     let text = "";
+    let notes = "";
     child.stdout.on("data", (bytes) => {
       text += bytes;
       if (text.includes("\n")) resolve(text.split("\n")[0]);
     });
+    child.stderr.on("data", (bytes) => (notes += bytes));
     child.on("error", reject);
-    child.on("exit", (code) => reject(new Error(`the host ended with ${code}`)));
+    child.on("exit", (code) => reject(new Error(`the host ended with ${code}\n${notes}`)));
   });
 }

@@ -102,4 +102,50 @@ mod tests {
             with_hash("guide_bg.wasm", b"two")
         );
     }
+
+    #[test]
+    fn what_public_holds_keeps_its_name_and_the_page_follows_the_rest() {
+        let folder = env::temp_dir().join(format!("xtask-finish-{}", std::process::id()));
+        let (site, public) = (folder.join("site"), folder.join("public"));
+        for (file, text) in [
+            ("public/boot.js", "boot"),
+            ("site/boot.js", "boot"),
+            ("site/guide.js", "one"),
+            ("site/guide_bg.wasm", "one"),
+            ("site/robots.txt", "all"),
+            (
+                "site/index.html",
+                r#"src="./boot.js" data-js="./guide.js" data-wasm="./guide_bg.wasm""#,
+            ),
+        ] {
+            let file = folder.join(file);
+            fs::create_dir_all(file.parent().expect("a folder")).expect("a folder");
+            fs::write(file, text).expect("a file");
+        }
+        name_by_content(&site, &public).expect("named");
+
+        let mut names: Vec<_> = fs::read_dir(&site)
+            .expect("the site")
+            .map(|entry| {
+                entry
+                    .expect("an entry")
+                    .file_name()
+                    .into_string()
+                    .expect("a name")
+            })
+            .collect();
+        names.sort();
+        let expected = [
+            "boot.js",
+            "guide-7692c3ad3540bb80.js",
+            "guide-7692c3ad3540bb80.wasm",
+            "index.html",
+            "robots.txt",
+        ];
+        assert_eq!(names, expected);
+        let html = fs::read_to_string(site.join("index.html")).expect("the page");
+        let expected = r#"src="./boot.js" data-js="./guide-7692c3ad3540bb80.js" data-wasm="./guide-7692c3ad3540bb80.wasm""#;
+        assert_eq!(html, expected);
+        fs::remove_dir_all(folder).expect("swept");
+    }
 }

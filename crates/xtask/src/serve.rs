@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the guide as a visitor gets it, on this machine.
 
 use std::fs::File;
+use std::net::{Ipv4Addr, TcpListener};
 
 use crate::ask::Serve;
 use crate::error::{At as _, Error};
@@ -32,7 +33,7 @@ pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
 /// Lets Trunk serve a debug build and make it again at each change.
 fn watch(place: &Place, asked: &Serve) -> Result<(), Error> {
     setup::for_building(place)?;
-    let port = asked.port.unwrap_or(0).to_string();
+    let port = asked.port.map_or_else(free_port, Ok)?.to_string();
     let args = [
         "serve",
         "--offline",
@@ -42,4 +43,12 @@ fn watch(place: &Place, asked: &Serve) -> Result<(), Error> {
         &asked.base,
     ];
     run::show(&mut place.command("trunk", args))
+}
+
+/// Trunk asks for a number.
+fn free_port() -> Result<u16, Error> {
+    let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0));
+    let at = listener.and_then(|listener| listener.local_addr());
+    at.map(|at| at.port())
+        .map_err(|source| Error::Port { port: 0, source })
 }

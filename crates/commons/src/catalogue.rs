@@ -94,13 +94,47 @@ impl Catalogue {
         let vocabulary = raw.vocabulary;
         let mut catalogue = Self {
             about: About::from(raw.about),
-            kinds: vocabulary.kinds.into_iter().filter_map(Kind::read).collect(),
-            activities: vocabulary.activities.into_iter().filter_map(Label::read).collect(),
-            themes: vocabulary.themes.into_iter().filter_map(Theme::read).collect(),
-            countries: vocabulary.countries.into_iter().filter_map(Label::read).collect(),
-            resources: read(noted, "resources", raw.resources, |raw| &raw.id, Resource::read),
-            communities: read(noted, "communities", raw.communities, |raw| &raw.id, Community::read),
-            editions: read(noted, "editions", raw.editions, |raw| &raw.id, Edition::read),
+            kinds: vocabulary
+                .kinds
+                .into_iter()
+                .filter_map(Kind::read)
+                .collect(),
+            activities: vocabulary
+                .activities
+                .into_iter()
+                .filter_map(Label::read)
+                .collect(),
+            themes: vocabulary
+                .themes
+                .into_iter()
+                .filter_map(Theme::read)
+                .collect(),
+            countries: vocabulary
+                .countries
+                .into_iter()
+                .filter_map(Label::read)
+                .collect(),
+            resources: read(
+                noted,
+                "resources",
+                raw.resources,
+                |raw| &raw.id,
+                Resource::read,
+            ),
+            communities: read(
+                noted,
+                "communities",
+                raw.communities,
+                |raw| &raw.id,
+                Community::read,
+            ),
+            editions: read(
+                noted,
+                "editions",
+                raw.editions,
+                |raw| &raw.id,
+                Edition::read,
+            ),
             contributions: read(
                 noted,
                 "contributions",
@@ -108,12 +142,36 @@ impl Catalogue {
                 |raw| &raw.id,
                 Contribution::read,
             ),
-            profiles: read(noted, "profiles", raw.profiles, |raw| &raw.id, Profile::read),
-            functions: read(noted, "functions", raw.functions, |raw| &raw.id, Function::read),
+            profiles: read(
+                noted,
+                "profiles",
+                raw.profiles,
+                |raw| &raw.id,
+                Profile::read,
+            ),
+            functions: read(
+                noted,
+                "functions",
+                raw.functions,
+                |raw| &raw.id,
+                Function::read,
+            ),
             rules: read(noted, "rules", raw.rules, |raw| &raw.id, Rule::read),
-            principles: read(noted, "principles", raw.principles, |raw| &raw.id, Principle::read),
+            principles: read(
+                noted,
+                "principles",
+                raw.principles,
+                |raw| &raw.id,
+                Principle::read,
+            ),
             terms: read(noted, "terms", raw.terms, |raw| &raw.id, Term::read),
-            channels: read(noted, "channels", raw.channels, |raw| &raw.id, Channel::read),
+            channels: read(
+                noted,
+                "channels",
+                raw.channels,
+                |raw| &raw.id,
+                Channel::read,
+            ),
             years: raw.years.into_iter().map(Year::from).collect(),
             towns: Vec::new(),
             tombstones: raw.tombstones,
@@ -133,39 +191,72 @@ impl Catalogue {
 
     /// Every entry that another one names has to be here.
     fn note_dangling(&self, problems: &mut Vec<Problem>) {
-        let mut want = |here: bool, from: (&'static str, &str, &'static str), to: (&'static str, &str)| {
-            if !here {
-                let (collection, id, field) = from;
-                let fault = Fault::Dangling { collection: to.0, id: to.1.to_owned() };
-                problems.push(Problem { collection, id: id.to_owned(), field, fault });
-            }
-        };
+        let mut want =
+            |here: bool, from: (&'static str, &str, &'static str), to: (&'static str, &str)| {
+                if !here {
+                    let (collection, id, field) = from;
+                    let fault = Fault::Dangling {
+                        collection: to.0,
+                        id: to.1.to_owned(),
+                    };
+                    problems.push(Problem {
+                        collection,
+                        id: id.to_owned(),
+                        field,
+                        fault,
+                    });
+                }
+            };
         for resource in &self.resources {
             if let Some(id) = &resource.community {
                 let from = ("resources", resource.id.as_str(), "community");
-                want(self.community(id).is_some(), from, ("communities", id.as_str()));
+                want(
+                    self.community(id).is_some(),
+                    from,
+                    ("communities", id.as_str()),
+                );
             }
         }
         for edition in &self.editions {
             if let Some(id) = &edition.community {
                 let from = ("editions", edition.id.as_str(), "community");
-                want(self.community(id).is_some(), from, ("communities", id.as_str()));
+                want(
+                    self.community(id).is_some(),
+                    from,
+                    ("communities", id.as_str()),
+                );
             }
         }
         for contribution in &self.contributions {
             let from = |field| ("contributions", contribution.id.as_str(), field);
             for id in &contribution.helps {
-                want(self.resource(id).is_some(), from("helps"), ("resources", id.as_str()));
+                want(
+                    self.resource(id).is_some(),
+                    from("helps"),
+                    ("resources", id.as_str()),
+                );
             }
             let rule = &contribution.rule;
-            want(self.rule(rule).is_some(), from("rule"), ("rules", rule.as_str()));
+            want(
+                self.rule(rule).is_some(),
+                from("rule"),
+                ("rules", rule.as_str()),
+            );
             if let Some(id) = &contribution.function {
-                want(self.function(id).is_some(), from("function"), ("functions", id.as_str()));
+                want(
+                    self.function(id).is_some(),
+                    from("function"),
+                    ("functions", id.as_str()),
+                );
             }
         }
         for term in &self.terms {
             for id in &term.see {
-                want(self.term(id).is_some(), ("terms", term.id.as_str(), "see"), ("terms", id.as_str()));
+                want(
+                    self.term(id).is_some(),
+                    ("terms", term.id.as_str(), "see"),
+                    ("terms", id.as_str()),
+                );
             }
         }
     }
@@ -173,7 +264,8 @@ impl Catalogue {
     /// A community's last sign is the later of its own and its held editions'.
     fn carry_signs(&mut self) {
         for edition in self.editions.iter().filter(|edition| edition.was_held()) {
-            let own = |community: &&mut Community| Some(&community.id) == edition.community.as_ref();
+            let own =
+                |community: &&mut Community| Some(&community.id) == edition.community.as_ref();
             if let Some(community) = self.communities.iter_mut().find(own)
                 && community.last_sign.date.year() < edition.last_day().year()
             {
@@ -190,8 +282,14 @@ impl Catalogue {
         let mut builder = search::Builder::default();
         for (document, resource) in self.resources.iter().enumerate() {
             let mut add = |weight, text: &str| builder.add(document, weight, text);
-            resource.title.all().for_each(|text| add(weight::TITLE, text));
-            resource.summary.all().for_each(|text| add(weight::SUMMARY, text));
+            resource
+                .title
+                .all()
+                .for_each(|text| add(weight::TITLE, text));
+            resource
+                .summary
+                .all()
+                .for_each(|text| add(weight::SUMMARY, text));
             for text in [&resource.museum, &resource.city].into_iter().flatten() {
                 add(weight::PLACE, text);
             }
@@ -215,7 +313,9 @@ impl Catalogue {
     }
 
     pub fn community(&self, id: &CommunityId) -> Option<&Community> {
-        self.communities.iter().find(|community| community.id == *id)
+        self.communities
+            .iter()
+            .find(|community| community.id == *id)
     }
 
     pub fn edition(&self, id: &EditionId) -> Option<&Edition> {
@@ -223,7 +323,9 @@ impl Catalogue {
     }
 
     pub fn contribution(&self, id: &ContributionId) -> Option<&Contribution> {
-        self.contributions.iter().find(|contribution| contribution.id == *id)
+        self.contributions
+            .iter()
+            .find(|contribution| contribution.id == *id)
     }
 
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
@@ -251,12 +353,19 @@ impl Catalogue {
     }
 
     pub fn country(&self, code: &str) -> Option<&Text> {
-        self.countries.iter().find(|country| country.id == code).map(|country| &country.label)
+        self.countries
+            .iter()
+            .find(|country| country.id == code)
+            .map(|country| &country.label)
     }
 
     /// Where an entry that is gone has moved to, or been merged into.
     pub fn moved_to(&self, id: &str) -> Option<&str> {
-        self.tombstones.iter().find(|tombstone| tombstone.id == id)?.to.as_deref()
+        self.tombstones
+            .iter()
+            .find(|tombstone| tombstone.id == id)?
+            .to
+            .as_deref()
     }
 
     /// A community's editions, the latest first.
@@ -267,10 +376,21 @@ impl Catalogue {
         editions
     }
 
+    /// What a community brought to the commons, the latest first.
+    pub fn resources_of(&self, community: &CommunityId) -> Vec<&Resource> {
+        let own = |resource: &&Resource| resource.community.as_ref() == Some(community);
+        let mut resources = self.resources.iter().filter(own).collect::<Vec<_>>();
+        resources.sort_by_key(|resource| std::cmp::Reverse(resource.year));
+        resources
+    }
+
     /// The editions that are still to come, the first one first.
     pub fn editions_ahead(&self, today: Date) -> Vec<&Edition> {
-        let mut ahead =
-            self.editions.iter().filter(|edition| edition.is_ahead(today)).collect::<Vec<_>>();
+        let mut ahead = self
+            .editions
+            .iter()
+            .filter(|edition| edition.is_ahead(today))
+            .collect::<Vec<_>>();
         ahead.sort_by_key(|edition| edition.start);
         ahead
     }
@@ -303,7 +423,12 @@ fn read<Raw, Entry>(
         let reading = Reading::new(problems, collection, &own);
         entries.extend(read(raw, reading));
         if !ids.insert(own.clone()) {
-            problems.push(Problem { collection, id: own, field: "id", fault: Fault::DuplicateId });
+            problems.push(Problem {
+                collection,
+                id: own,
+                field: "id",
+                fault: Fault::DuplicateId,
+            });
         }
     }
     entries
@@ -321,7 +446,12 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
         if let Some(id) = id
             && towns.iter().all(|town| town.id != id)
         {
-            towns.push(Town { id, name: name.clone(), country: country.clone(), point });
+            towns.push(Town {
+                id,
+                name: name.clone(),
+                country: country.clone(),
+                point,
+            });
         }
     }
     towns.sort_by(|a, b| a.id.cmp(&b.id));
@@ -345,7 +475,10 @@ impl From<wire::About> for About {
 
 impl Label {
     fn read(raw: wire::Label) -> Option<Self> {
-        Some(Self { id: raw.id, label: Text::new(raw.label)? })
+        Some(Self {
+            id: raw.id,
+            label: Text::new(raw.label)?,
+        })
     }
 }
 
@@ -362,6 +495,10 @@ impl Kind {
 
 impl Theme {
     fn read(raw: wire::Theme) -> Option<Self> {
-        Some(Self { id: raw.id, label: Text::new(raw.label)?, activity: raw.activity })
+        Some(Self {
+            id: raw.id,
+            label: Text::new(raw.label)?,
+            activity: raw.activity,
+        })
     }
 }

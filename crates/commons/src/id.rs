@@ -9,7 +9,9 @@ const LONGEST: usize = 60;
 /// Whether a raw string is an id: lower-case ASCII letters, digits and hyphens, at most 60.
 pub fn is_valid(raw: &str) -> bool {
     (1..=LONGEST).contains(&raw.len())
-        && raw.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
+        && raw
+            .bytes()
+            .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
 }
 
 macro_rules! ids {
@@ -71,7 +73,16 @@ mod tests {
             assert!(ResourceId::parse(good).is_some(), "{good}");
         }
         let long = "a".repeat(LONGEST + 1);
-        for bad in ["", "R001", "é", "a b", "a/b", "__proto__", "a#b", long.as_str()] {
+        for bad in [
+            "",
+            "R001",
+            "é",
+            "a b",
+            "a/b",
+            "__proto__",
+            "a#b",
+            long.as_str(),
+        ] {
             assert!(ResourceId::parse(bad).is_none(), "{bad}");
         }
     }

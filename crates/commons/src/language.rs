@@ -22,7 +22,9 @@ impl Reader {
     /// The language for a tag such as `fr`, `fr-CA` or `EN_gb`; none where the guide lacks it.
     pub fn parse(tag: &str) -> Option<Self> {
         let primary = tag.split(['-', '_']).next()?;
-        Self::ALL.into_iter().find(|reader| reader.tag().eq_ignore_ascii_case(primary))
+        Self::ALL
+            .into_iter()
+            .find(|reader| reader.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The first language of a reader's own list that the guide speaks.

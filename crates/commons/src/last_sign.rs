@@ -18,7 +18,11 @@ pub struct Date {
 
 impl Date {
     pub const fn of_year(year: u16) -> Self {
-        Self { year, month: 0, day: 0 }
+        Self {
+            year,
+            month: 0,
+            day: 0,
+        }
     }
 
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; none for a day that no calendar has.
@@ -32,9 +36,15 @@ impl Date {
         let year = digits(parts.next()?, 4)?;
         let mut small = || match parts.next() {
             None => Some(0),
-            Some(part) => digits(part, 2).and_then(|n| u8::try_from(n).ok()).filter(|n| *n > 0),
+            Some(part) => digits(part, 2)
+                .and_then(|n| u8::try_from(n).ok())
+                .filter(|n| *n > 0),
         };
-        let date = Self { year, month: small()?, day: small()? };
+        let date = Self {
+            year,
+            month: small()?,
+            day: small()?,
+        };
         (parts.next().is_none() && date.month <= 12 && date.day <= date.days_in_month())
             .then_some(date)
     }
@@ -44,7 +54,11 @@ impl Date {
     }
 
     pub const fn month(self) -> Option<u8> {
-        if self.month == 0 { None } else { Some(self.month) }
+        if self.month == 0 {
+            None
+        } else {
+            Some(self.month)
+        }
     }
 
     pub const fn day(self) -> Option<u8> {
@@ -141,8 +155,19 @@ mod tests {
             assert_eq!(date(good).to_string(), good);
         }
         for bad in [
-            "", "14", "2014-13", "2014-00", "2014-02-30", "2023-02-29", "1900-02-29", "2014-11-07-01",
-            "2014-1", "+201", "2014-11-", "20141107", "２０１４",
+            "",
+            "14",
+            "2014-13",
+            "2014-00",
+            "2014-02-30",
+            "2023-02-29",
+            "1900-02-29",
+            "2014-11-07-01",
+            "2014-1",
+            "+201",
+            "2014-11-",
+            "20141107",
+            "２０１４",
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
@@ -152,7 +177,11 @@ mod tests {
     fn age_is_counted_from_the_earliest_day_a_date_may_mean() {
         #[track_caller]
         fn case(sign: &str, today: &str, expected: Age) {
-            assert_eq!(Age::of(Some(date(sign)), date(today)), expected, "{sign} on {today}");
+            assert_eq!(
+                Age::of(Some(date(sign)), date(today)),
+                expected,
+                "{sign} on {today}"
+            );
         }
         case("2025-11", "2026-11-23", Age::Fresh);
         case("2024-11-24", "2026-11-23", Age::Fresh);

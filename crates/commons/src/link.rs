@@ -62,7 +62,10 @@ impl SafeLink {
             Carriage::Mail => is_mailbox(rest),
             Carriage::Https | Carriage::Http => is_host(host_of(rest.strip_prefix("//")?)),
         };
-        plain.then(|| Self { url: raw.into(), carriage })
+        plain.then(|| Self {
+            url: raw.into(),
+            carriage,
+        })
     }
 
     pub fn url(&self) -> &str {
@@ -96,7 +99,10 @@ fn is_host(authority: &str) -> bool {
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
     host.contains('.')
         && host.split('.').all(|label| {
-            !label.is_empty() && label.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-')
+            !label.is_empty()
+                && label
+                    .bytes()
+                    .all(|b| b.is_ascii_alphanumeric() || b == b'-')
         })
         && port.parse::<u16>().is_ok()
 }
@@ -118,13 +124,32 @@ mod tests {
         #[track_caller]
         fn case(raw: &str, expected: Option<(Carriage, &str)>) {
             let link = SafeLink::parse(raw);
-            assert_eq!(link.as_ref().map(|l| (l.carriage(), l.shown())), expected, "{raw}");
+            assert_eq!(
+                link.as_ref().map(|l| (l.carriage(), l.shown())),
+                expected,
+                "{raw}"
+            );
         }
-        case("https://museomix.org/concept", Some((Carriage::Https, "museomix.org")));
-        case("https://www.museomix.ch/", Some((Carriage::Https, "museomix.ch")));
-        case("http://museomix.be/?a#b", Some((Carriage::Http, "museomix.be")));
-        case("https://www.lalucarne.ch/médiation", Some((Carriage::Https, "lalucarne.ch")));
-        case("mailto:contact@example.org?subject=x", Some((Carriage::Mail, "contact@example.org")));
+        case(
+            "https://museomix.org/concept",
+            Some((Carriage::Https, "museomix.org")),
+        );
+        case(
+            "https://www.museomix.ch/",
+            Some((Carriage::Https, "museomix.ch")),
+        );
+        case(
+            "http://museomix.be/?a#b",
+            Some((Carriage::Http, "museomix.be")),
+        );
+        case(
+            "https://www.lalucarne.ch/médiation",
+            Some((Carriage::Https, "lalucarne.ch")),
+        );
+        case(
+            "mailto:contact@example.org?subject=x",
+            Some((Carriage::Mail, "contact@example.org")),
+        );
         for hostile in [
             "javascript:alert(1)",
             "JaVaScRiPt:alert(1)",

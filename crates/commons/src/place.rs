@@ -25,8 +25,7 @@ impl Point {
         let (lat1, lat2) = (self.lat.to_radians(), other.lat.to_radians());
         let half_lat = (lat2 - lat1) / 2.0;
         let half_lon = (other.lon - self.lon).to_radians() / 2.0;
-        let h =
-            half_lat.sin().powi(2) + lat1.cos() * lat2.cos() * half_lon.sin().powi(2);
+        let h = half_lat.sin().powi(2) + lat1.cos() * lat2.cos() * half_lon.sin().powi(2);
         2.0 * EARTH_RADIUS_KM * h.sqrt().min(1.0).asin()
     }
 }
@@ -51,7 +50,10 @@ mod tests {
         fn case(from: (f64, f64), to: (f64, f64), expected_km: f64) {
             let point = |(lat, lon)| Point::new(lat, lon).expect("a point");
             let found = point(from).distance_km(point(to));
-            assert!((found - expected_km).abs() < 1.0, "{found} is not {expected_km}");
+            assert!(
+                (found - expected_km).abs() < 1.0,
+                "{found} is not {expected_km}"
+            );
         }
         let radius_to_equator_quarter = std::f64::consts::FRAC_PI_2 * EARTH_RADIUS_KM;
         case((0.0, 0.0), (0.0, 90.0), radius_to_equator_quarter);

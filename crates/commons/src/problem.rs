@@ -27,11 +27,18 @@ pub enum Fault {
     #[error("{lat}, {lon} is not a point on the earth")]
     NotOnEarth { lat: String, lon: String },
     #[error("`{id}` is not among the {collection}")]
-    Dangling { collection: &'static str, id: String },
+    Dangling {
+        collection: &'static str,
+        id: String,
+    },
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} `{}`, {}: {}", self.collection, self.id, self.field, self.fault)
+        write!(
+            f,
+            "{} `{}`, {}: {}",
+            self.collection, self.id, self.field, self.fault
+        )
     }
 }

@@ -26,11 +26,25 @@ impl Text {
     /// The reader's language where it stands, else the guide's other one, else what there is.
     pub fn for_reader(&self, reader: Reader) -> Phrase<'_> {
         let own = self.0.get_key_value(reader.tag());
-        let others = Reader::ALL.into_iter().filter_map(|other| self.0.get_key_value(other.tag()));
-        own.into_iter().chain(others).chain(self.0.iter()).next().map_or(
-            Phrase { text: "", language: reader.tag(), foreign: false },
-            |(language, text)| Phrase { text, language, foreign: language != reader.tag() },
-        )
+        let others = Reader::ALL
+            .into_iter()
+            .filter_map(|other| self.0.get_key_value(other.tag()));
+        own.into_iter()
+            .chain(others)
+            .chain(self.0.iter())
+            .next()
+            .map_or(
+                Phrase {
+                    text: "",
+                    language: reader.tag(),
+                    foreign: false,
+                },
+                |(language, text)| Phrase {
+                    text,
+                    language,
+                    foreign: language != reader.tag(),
+                },
+            )
     }
 
     /// Every language's text, for search.
@@ -44,7 +58,12 @@ mod tests {
     use super::*;
 
     fn text(pairs: &[(&str, &str)]) -> Option<Text> {
-        Text::new(pairs.iter().map(|(tag, text)| ((*tag).into(), (*text).into())).collect())
+        Text::new(
+            pairs
+                .iter()
+                .map(|(tag, text)| ((*tag).into(), (*text).into()))
+                .collect(),
+        )
     }
 
     #[test]
@@ -58,9 +77,21 @@ mod tests {
         let both = [("en", "Walk"), ("fr", "Parcours")];
         case(&both, Reader::French, ("Parcours", "fr", false));
         case(&both, Reader::English, ("Walk", "en", false));
-        case(&[("fr", "Parcours"), ("de", "Gang")], Reader::English, ("Parcours", "fr", true));
-        case(&[("it", "Come si fa")], Reader::French, ("Come si fa", "it", true));
-        case(&[("en", "Walk"), ("fr", "  ")], Reader::French, ("Walk", "en", true));
+        case(
+            &[("fr", "Parcours"), ("de", "Gang")],
+            Reader::English,
+            ("Parcours", "fr", true),
+        );
+        case(
+            &[("it", "Come si fa")],
+            Reader::French,
+            ("Come si fa", "it", true),
+        );
+        case(
+            &[("en", "Walk"), ("fr", "  ")],
+            Reader::French,
+            ("Walk", "en", true),
+        );
     }
 
     #[test]

@@ -77,11 +77,15 @@ impl Contribution {
         let done = reading.line("done", raw.done);
         let review = reading.line("review", raw.review);
         let next = reading.line("next", raw.next);
-        let helps = raw.helps.iter().map(|raw| reading.id("helps", ResourceId::parse(raw)));
+        let helps = raw
+            .helps
+            .iter()
+            .map(|raw| reading.id("helps", ResourceId::parse(raw)));
         let helps = helps.collect::<Vec<_>>();
         let rule = reading.id("rule", RuleId::parse(&raw.rule));
-        let function =
-            raw.function.and_then(|raw| reading.id("function", FunctionId::parse(&raw)));
+        let function = raw
+            .function
+            .and_then(|raw| reading.id("function", FunctionId::parse(&raw)));
         let last_sign = reading.last_sign(raw.last_sign);
         let provenance = reading.provenance(&raw.sources, raw.read_on);
         let is_at = |place: &str| raw.places.iter().any(|raw| raw == place);
@@ -89,12 +93,20 @@ impl Contribution {
             id: id?,
             label: label?,
             summary: summary?,
-            spans: raw.spans.iter().filter_map(|raw| Span::parse(raw)).collect(),
+            spans: raw
+                .spans
+                .iter()
+                .filter_map(|raw| Span::parse(raw))
+                .collect(),
             // A need that we do not know still means that somebody has to be there.
             needs: Needs::parse(&raw.needs).unwrap_or(Needs::Community),
             on_site: is_at("on-site"),
             remote: is_at("remote"),
-            why: raw.why.iter().filter_map(|(why, weight)| Some((Why::parse(why)?, *weight))).collect(),
+            why: raw
+                .why
+                .iter()
+                .filter_map(|(why, weight)| Some((Why::parse(why)?, *weight)))
+                .collect(),
             skills: Skills::read(raw.skills.iter().map(String::as_str)),
             open_to_all: raw.open_to_all,
             needs_history: raw.needs_history,
@@ -157,10 +169,15 @@ impl Profile {
 impl Reading<'_> {
     fn line(&mut self, field: &'static str, raw: wire::Line) -> Option<Line> {
         let text = self.text(field, raw.text)?;
-        Some(Line { text, advice: raw.advice })
+        Some(Line {
+            text,
+            advice: raw.advice,
+        })
     }
 
     fn lines(&mut self, field: &'static str, raw: Vec<wire::Line>) -> Vec<Line> {
-        raw.into_iter().filter_map(|raw| self.line(field, raw)).collect()
+        raw.into_iter()
+            .filter_map(|raw| self.line(field, raw))
+            .collect()
     }
 }

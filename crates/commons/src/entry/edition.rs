@@ -40,8 +40,9 @@ impl Edition {
         let end = raw.end.and_then(|raw| reading.date("end", &raw));
         let city = reading.text("city", raw.city);
         let point = reading.point(raw.lat, raw.lon);
-        let community =
-            raw.community.and_then(|raw| reading.id("community", CommunityId::parse(&raw)));
+        let community = raw
+            .community
+            .and_then(|raw| reading.id("community", CommunityId::parse(&raw)));
         let provenance = reading.provenance(&raw.sources, raw.read_on);
         Some(Self {
             id: id?,

@@ -14,7 +14,7 @@ pub use community::{Channel, Community, Standing, Status};
 pub use contribution::{Contribution, Line, Needs, Profile, Span};
 pub use edition::{Attestation, Edition, Year};
 pub use governance::{Function, Principle, Rule, Section};
-pub use resource::{Reuse, Resource};
+pub use resource::{Resource, Reuse};
 pub use term::Term;
 
 use crate::last_sign::{Date, LastSign};
@@ -39,17 +39,22 @@ pub(crate) struct Reading<'a> {
 }
 
 impl<'a> Reading<'a> {
-    pub(crate) fn new(
-        problems: &'a mut Vec<Problem>,
-        collection: &'static str,
-        id: &str,
-    ) -> Self {
-        Self { problems, collection, id: id.to_owned() }
+    pub(crate) fn new(problems: &'a mut Vec<Problem>, collection: &'static str, id: &str) -> Self {
+        Self {
+            problems,
+            collection,
+            id: id.to_owned(),
+        }
     }
 
     fn note(&mut self, field: &'static str, fault: Fault) {
         let (collection, id) = (self.collection, self.id.clone());
-        self.problems.push(Problem { collection, id, field, fault });
+        self.problems.push(Problem {
+            collection,
+            id,
+            field,
+            fault,
+        });
     }
 
     fn id<T>(&mut self, field: &'static str, parsed: Option<T>) -> Option<T> {
@@ -68,7 +73,9 @@ impl<'a> Reading<'a> {
     }
 
     fn texts(&mut self, field: &'static str, raw: Vec<wire::Text>) -> Vec<Text> {
-        raw.into_iter().filter_map(|raw| self.text(field, raw)).collect()
+        raw.into_iter()
+            .filter_map(|raw| self.text(field, raw))
+            .collect()
     }
 
     fn date(&mut self, field: &'static str, raw: &str) -> Option<Date> {
@@ -82,7 +89,13 @@ impl<'a> Reading<'a> {
     fn point(&mut self, lat: f64, lon: f64) -> Option<Point> {
         let point = Point::new(lat, lon);
         if point.is_none() {
-            self.note("lat", Fault::NotOnEarth { lat: lat.to_string(), lon: lon.to_string() });
+            self.note(
+                "lat",
+                Fault::NotOnEarth {
+                    lat: lat.to_string(),
+                    lon: lon.to_string(),
+                },
+            );
         }
         point
     }

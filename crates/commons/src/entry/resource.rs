@@ -46,8 +46,9 @@ impl Resource {
         let id = reading.id("id", ResourceId::parse(&raw.id));
         let title = reading.text("title", raw.title);
         let summary = reading.text("summary", raw.summary);
-        let community =
-            raw.community.and_then(|raw| reading.id("community", CommunityId::parse(&raw)));
+        let community = raw
+            .community
+            .and_then(|raw| reading.id("community", CommunityId::parse(&raw)));
         let last_sign = reading.last_sign(raw.last_sign);
         let provenance = reading.provenance(&raw.sources, raw.read_on);
         Some(Self {
@@ -75,6 +76,8 @@ impl Resource {
     }
 
     pub fn reuse(&self) -> Reuse<'_> {
-        self.licence.as_deref().map_or(Reuse::AskFirst, Reuse::Licensed)
+        self.licence
+            .as_deref()
+            .map_or(Reuse::AskFirst, Reuse::Licensed)
     }
 }

@@ -20,7 +20,10 @@ impl Term {
         let id = reading.id("id", TermId::parse(&raw.id));
         let term = reading.text("term", raw.term);
         let definition = reading.text("definition", raw.definition);
-        let see = raw.see.iter().map(|raw| reading.id("see", TermId::parse(raw)));
+        let see = raw
+            .see
+            .iter()
+            .map(|raw| reading.id("see", TermId::parse(raw)));
         let see = see.collect::<Vec<_>>();
         let last_sign = reading.last_sign(raw.last_sign);
         let provenance = reading.provenance(&raw.sources, None);

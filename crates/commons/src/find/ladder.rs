@@ -63,11 +63,19 @@ impl<'a> Ladder<'a> {
             ladder.lately = take(&mut rungs, |rung| open(rung) && heard(rung));
         }
         rungs.sort_by_key(|rung| std::cmp::Reverse(rung.community.last_sign.date));
-        let (from_afar, rungs): (Vec<_>, Vec<_>) =
-            rungs.into_iter().partition(|rung| rung.community.welcomes_from_afar);
+        let (from_afar, rungs): (Vec<_>, Vec<_>) = rungs
+            .into_iter()
+            .partition(|rung| rung.community.welcomes_from_afar);
         let speaks = |rung: &Rung<'_>| languages.iter().any(|l| rung.community.speaks(l));
-        let (same_language, past) = rungs.into_iter().partition(|rung| open(rung) && speaks(rung));
-        Self { same_language, from_afar, past, ..ladder }
+        let (same_language, past) = rungs
+            .into_iter()
+            .partition(|rung| open(rung) && speaks(rung));
+        Self {
+            same_language,
+            from_afar,
+            past,
+            ..ladder
+        }
     }
 }
 
@@ -82,6 +90,10 @@ pub fn towns<'a>(catalogue: &'a Catalogue, typed: &str) -> Vec<&'a Town> {
     if typed.is_empty() {
         return Vec::new();
     }
-    let fits = |town: &&Town| town.name.all().any(|name| fold::slug(name).starts_with(&typed));
+    let fits = |town: &&Town| {
+        town.name
+            .all()
+            .any(|name| fold::slug(name).starts_with(&typed))
+    };
     catalogue.towns.iter().filter(fits).collect()
 }

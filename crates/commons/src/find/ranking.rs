@@ -75,15 +75,23 @@ pub struct Ranking<'a> {
 impl<'a> Ranking<'a> {
     pub fn new(catalogue: &'a Catalogue, walk: &Walk, today: Date) -> Self {
         let announced = !catalogue.editions_ahead(today).is_empty();
-        let mut ranking = Self { shown: Vec::new(), hidden: Vec::new() };
+        let mut ranking = Self {
+            shown: Vec::new(),
+            hidden: Vec::new(),
+        };
         for contribution in &catalogue.contributions {
             match hidden_by(contribution, walk) {
                 Some(reason) => ranking.hidden.push((contribution, reason)),
-                None => ranking.shown.push(Ranked::new(contribution, walk, announced)),
+                None => ranking
+                    .shown
+                    .push(Ranked::new(contribution, walk, announced)),
             }
         }
         ranking.shown.sort_by_key(|ranked| {
-            (std::cmp::Reverse(ranked.score), walk.tie(ranked.contribution.id.as_str()))
+            (
+                std::cmp::Reverse(ranked.score),
+                walk.tie(ranked.contribution.id.as_str()),
+            )
         });
         ranking
     }
@@ -91,7 +99,11 @@ impl<'a> Ranking<'a> {
 
 impl<'a> Ranked<'a> {
     pub fn new(contribution: &'a Contribution, walk: &Walk, edition_announced: bool) -> Self {
-        let mut ranked = Self { contribution, score: 0, reasons: Vec::new() };
+        let mut ranked = Self {
+            contribution,
+            score: 0,
+            reasons: Vec::new(),
+        };
         let mut add = |points: i32, reason: Reason| {
             if points != 0 {
                 ranked.score += points;
@@ -99,7 +111,10 @@ impl<'a> Ranked<'a> {
             }
         };
         if let Some(why) = walk.why {
-            add(PER_WHY * i32::from(contribution.weight(why)), Reason::Why(why));
+            add(
+                PER_WHY * i32::from(contribution.weight(why)),
+                Reason::Why(why),
+            );
         }
         let shared = contribution.skills.shared_with(walk.skills);
         if !shared.is_empty() {
@@ -127,7 +142,11 @@ impl<'a> Ranked<'a> {
         }
         if contribution.needs_history {
             let care = walk.why == Some(Why::Care);
-            let points = if care { NEEDS_HISTORY_OF_CARE } else { NEEDS_HISTORY };
+            let points = if care {
+                NEEDS_HISTORY_OF_CARE
+            } else {
+                NEEDS_HISTORY
+            };
             add(points, Reason::NeedsHistory);
         }
         ranked

@@ -62,7 +62,10 @@ const DATED: u32 = 1;
 /// How well a resource answers what brings a visitor.
 fn affinity(resource: &Resource, why: Option<Why>) -> u32 {
     let why = why.unwrap_or(Why::Discover);
-    let audience = resource.audience.iter().any(|audience| is_audience(why, audience));
+    let audience = resource
+        .audience
+        .iter()
+        .any(|audience| is_audience(why, audience));
     PER_KIND * worth_of_kind(why, &resource.kind)
         + AUDIENCE * u32::from(audience)
         + CODE * u32::from(why == Why::Reuse && resource.code.is_some())
@@ -74,7 +77,10 @@ fn affinity(resource: &Resource, why: Option<Why>) -> u32 {
 fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
     let mut all = catalogue.resources.iter().collect::<Vec<_>>();
     all.sort_by_cached_key(|resource| {
-        (Reverse(affinity(resource, walk.why)), walk.tie(resource.id.as_str()))
+        (
+            Reverse(affinity(resource, walk.why)),
+            walk.tie(resource.id.as_str()),
+        )
     });
     all
 }
@@ -83,7 +89,10 @@ fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
 pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
     let mut proposals: Vec<&Resource> = Vec::with_capacity(PROPOSALS);
     for resource in in_order(catalogue, walk) {
-        let of_a_kind = proposals.iter().filter(|other| other.kind == resource.kind).count();
+        let of_a_kind = proposals
+            .iter()
+            .filter(|other| other.kind == resource.kind)
+            .count();
         let same_page = proposals.iter().any(|other| other.page == resource.page);
         if of_a_kind < PROPOSALS_OF_A_KIND && !same_page {
             proposals.push(resource);
@@ -148,16 +157,23 @@ pub enum Facet {
 }
 
 impl Facet {
-    pub const ALL: [Self; 5] =
-        [Self::Kind, Self::Activity, Self::Language, Self::Period, Self::Licence];
+    pub const ALL: [Self; 5] = [
+        Self::Kind,
+        Self::Activity,
+        Self::Language,
+        Self::Period,
+        Self::Licence,
+    ];
 
     /// The values that a resource has under this facet.
     fn values<'a>(self, catalogue: &'a Catalogue, resource: &'a Resource) -> Vec<String> {
         match self {
             Self::Kind => vec![resource.kind.clone()],
-            Self::Activity => {
-                catalogue.activities_of(resource).into_iter().map(str::to_owned).collect()
-            }
+            Self::Activity => catalogue
+                .activities_of(resource)
+                .into_iter()
+                .map(str::to_owned)
+                .collect(),
             Self::Language => resource.languages.clone(),
             Self::Period => vec![Period::of(resource.year).to_string()],
             Self::Licence => vec![licence_value(resource.licence.is_some()).to_owned()],
@@ -188,7 +204,8 @@ impl Facet {
     }
 
     fn admits(self, catalogue: &Catalogue, resource: &Resource, view: &View) -> bool {
-        self.chosen(view).is_none_or(|chosen| self.values(catalogue, resource).contains(&chosen))
+        self.chosen(view)
+            .is_none_or(|chosen| self.values(catalogue, resource).contains(&chosen))
     }
 }
 
@@ -220,12 +237,18 @@ impl<'a> Shelf<'a> {
             (in_order(catalogue, walk), false)
         } else {
             let found = catalogue.search(&view.query);
-            let hits = found.hits.iter().filter_map(|hit| catalogue.resources.get(hit.document));
+            let hits = found
+                .hits
+                .iter()
+                .filter_map(|hit| catalogue.resources.get(hit.document));
             (hits.collect(), found.partial)
         };
         let facets = Facet::ALL.map(|facet| (facet, counts(catalogue, &searched, view, facet)));
-        let admitted =
-            |resource: &&Resource| Facet::ALL.iter().all(|f| f.admits(catalogue, resource, view));
+        let admitted = |resource: &&Resource| {
+            Facet::ALL
+                .iter()
+                .all(|f| f.admits(catalogue, resource, view))
+        };
         Self {
             found: searched.iter().copied().filter(admitted).collect(),
             partial,
@@ -236,12 +259,7 @@ impl<'a> Shelf<'a> {
 
 /// Counts a facet's values over what the search and the *other* facets leave, the most frequent
 /// first, so that each count is what choosing that value would show.
-fn counts(
-    catalogue: &Catalogue,
-    searched: &[&Resource],
-    view: &View,
-    facet: Facet,
-) -> Vec<Count> {
+fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Facet) -> Vec<Count> {
     let chosen = facet.chosen(view);
     let mut counts = BTreeMap::<String, usize>::new();
     let others = || Facet::ALL.into_iter().filter(|other| *other != facet);
@@ -258,7 +276,11 @@ fn counts(
     }
     let mut counts = counts
         .into_iter()
-        .map(|(value, count)| Count { chosen: chosen.as_ref() == Some(&value), value, count })
+        .map(|(value, count)| Count {
+            chosen: chosen.as_ref() == Some(&value),
+            value,
+            count,
+        })
         .collect::<Vec<_>>();
     if facet != Facet::Period {
         counts.sort_by_key(|count| Reverse(count.count));

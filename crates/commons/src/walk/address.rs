@@ -91,8 +91,13 @@ const TOLD: usize = 40;
 
 impl Room {
     /// The steps of the walk, in order.
-    pub const STEPS: [Self; 5] =
-        [Self::Welcome, Self::Resources, Self::Community, Self::Contribution, Self::Plan];
+    pub const STEPS: [Self; 5] = [
+        Self::Welcome,
+        Self::Resources,
+        Self::Community,
+        Self::Contribution,
+        Self::Plan,
+    ];
 
     /// The step after this one; none after the plan, nor from a room beside the walk.
     pub fn next(self) -> Option<Self> {
@@ -136,10 +141,21 @@ impl Address {
     }
 
     fn take(&mut self, key: &str, value: &str) -> Result<(), Dropped> {
-        let Self { room, open, asking, walk, view } = self;
+        let Self {
+            room,
+            open,
+            asking,
+            walk,
+            view,
+        } = self;
         match key {
             "step" => set(room, "step", value, Room::parse(value)),
-            "open" => put(open, "open", value, id::is_valid(value).then(|| value.to_owned())),
+            "open" => put(
+                open,
+                "open",
+                value,
+                id::is_valid(value).then(|| value.to_owned()),
+            ),
             "ask" => put(asking, "ask", value, Question::parse(value)),
             "why" => put(&mut walk.why, "why", value, Why::parse(value)),
             "place" => put(&mut walk.place, "place", value, TownId::parse(value)),
@@ -151,21 +167,37 @@ impl Address {
                 unknown.map_or(Ok(()), |id| Err(refused("skill", id)))
             }
             "resource" => {
-                let (ids, rest): (Vec<_>, Vec<_>) =
-                    value.split(',').map(|raw| ResourceId::parse(raw).ok_or(raw)).partition(Result::is_ok);
+                let (ids, rest): (Vec<_>, Vec<_>) = value
+                    .split(',')
+                    .map(|raw| ResourceId::parse(raw).ok_or(raw))
+                    .partition(Result::is_ok);
                 for id in ids.into_iter().flatten() {
                     if !walk.keeps(&id) {
                         walk.toggle_resource(&id);
                     }
                 }
-                rest.into_iter().find_map(Result::err).map_or(Ok(()), |raw| Err(refused("resource", raw)))
+                rest.into_iter()
+                    .find_map(Result::err)
+                    .map_or(Ok(()), |raw| Err(refused("resource", raw)))
             }
-            "community" => put(&mut walk.community, "community", value, CommunityId::parse(value)),
-            "contribution" => {
-                put(&mut walk.contribution, "contribution", value, ContributionId::parse(value))
-            }
+            "community" => put(
+                &mut walk.community,
+                "community",
+                value,
+                CommunityId::parse(value),
+            ),
+            "contribution" => put(
+                &mut walk.contribution,
+                "contribution",
+                value,
+                ContributionId::parse(value),
+            ),
             "q" => {
-                view.query = value.chars().filter(|c| !c.is_control()).take(LONGEST_QUERY).collect();
+                view.query = value
+                    .chars()
+                    .filter(|c| !c.is_control())
+                    .take(LONGEST_QUERY)
+                    .collect();
                 Ok(())
             }
             "kind" => put(&mut view.kind, "kind", value, word(value)),
@@ -173,7 +205,12 @@ impl Address {
             "reads" => put(&mut view.language, "reads", value, word(value)),
             "period" => put(&mut view.period, "period", value, Period::parse(value)),
             "licence" => put(&mut view.licensed, "licence", value, yes_or_no(value)),
-            "show" => set(&mut view.all, "show", value, (value == "all").then_some(true)),
+            "show" => set(
+                &mut view.all,
+                "show",
+                value,
+                (value == "all").then_some(true),
+            ),
             unknown => Err(Dropped::Key(told(unknown))),
         }
     }
@@ -181,10 +218,18 @@ impl Address {
     /// Lets go of what this commons does not have, following what has moved.
     pub fn reconcile(&mut self, catalogue: &Catalogue) -> Vec<Dropped> {
         let mut gone = Vec::new();
-        let Self { room, open, walk, .. } = self;
+        let Self {
+            room, open, walk, ..
+        } = self;
         let moved = |id: &str| catalogue.moved_to(id).map(str::to_owned);
 
-        keep(&mut walk.place, "place", &mut gone, |id| catalogue.town(id).is_some(), |_| None);
+        keep(
+            &mut walk.place,
+            "place",
+            &mut gone,
+            |id| catalogue.town(id).is_some(),
+            |_| None,
+        );
         keep(
             &mut walk.community,
             "community",
@@ -214,7 +259,9 @@ impl Address {
         walk.resources = resources;
 
         let has = |id: &String| match room {
-            Room::Resources => ResourceId::parse(id).is_some_and(|id| catalogue.resource(&id).is_some()),
+            Room::Resources => {
+                ResourceId::parse(id).is_some_and(|id| catalogue.resource(&id).is_some())
+            }
             Room::Community => {
                 CommunityId::parse(id).is_some_and(|id| catalogue.community(&id).is_some())
                     || crate::id::EditionId::parse(id)
@@ -237,27 +284,48 @@ impl Address {
     /// The address of another room, with the same walk; lists are looked at afresh.
     #[must_use]
     pub fn to(&self, room: Room) -> Self {
-        Self { room, walk: self.walk.clone(), ..Self::default() }
+        Self {
+            room,
+            walk: self.walk.clone(),
+            ..Self::default()
+        }
     }
 
     /// The address of an entry, or a section, in a room; the way back keeps how the list was
     /// looked at.
     #[must_use]
     pub fn opening(&self, room: Room, id: &str) -> Self {
-        let view = if room == self.room { self.view.clone() } else { View::default() };
-        Self { room, open: Some(id.to_owned()), asking: None, walk: self.walk.clone(), view }
+        let view = if room == self.room {
+            self.view.clone()
+        } else {
+            View::default()
+        };
+        Self {
+            room,
+            open: Some(id.to_owned()),
+            asking: None,
+            walk: self.walk.clone(),
+            view,
+        }
     }
 
     /// The address of a question of the contribution step.
     #[must_use]
     pub fn asking(&self, question: Question) -> Self {
-        Self { asking: Some(question), ..self.to(Room::Contribution) }
+        Self {
+            asking: Some(question),
+            ..self.to(Room::Contribution)
+        }
     }
 
     /// The address once the open entry is closed again.
     #[must_use]
     pub fn closed(&self) -> Self {
-        Self { open: None, asking: None, ..self.clone() }
+        Self {
+            open: None,
+            asking: None,
+            ..self.clone()
+        }
     }
 
     /// The same address with the walk changed.
@@ -291,7 +359,9 @@ impl Address {
     /// The step after a question of the contribution step: the next question, then the list.
     #[must_use]
     pub fn after(&self, question: Question) -> Self {
-        question.next().map_or_else(|| self.to(Room::Contribution), |next| self.asking(next))
+        question
+            .next()
+            .map_or_else(|| self.to(Room::Contribution), |next| self.asking(next))
     }
 }
 
@@ -304,7 +374,13 @@ impl Walk {
 impl fmt::Display for Address {
     /// The fragment with its `#`, ready for an `href`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { room, open, asking, walk, view } = self;
+        let Self {
+            room,
+            open,
+            asking,
+            walk,
+            view,
+        } = self;
         write!(f, "#step={}", room.id())?;
         let mut pair = |key: &str, value: Option<&str>| match value {
             Some(value) if !value.is_empty() => write!(f, "&{key}={}", Encoded(value)),
@@ -317,23 +393,45 @@ impl fmt::Display for Address {
         pair("place", walk.place.as_ref().map(TownId::as_str))?;
         pair("where", walk.location.map(Where::id))?;
         pair("time", walk.time.map(Time::id))?;
-        pair("skill", Some(&joined(&mut walk.skills.iter().map(Skill::id))))?;
-        pair("resource", Some(&joined(&mut walk.resources.iter().map(ResourceId::as_str))))?;
-        pair("community", walk.community.as_ref().map(CommunityId::as_str))?;
-        pair("contribution", walk.contribution.as_ref().map(ContributionId::as_str))?;
+        pair(
+            "skill",
+            Some(&joined(&mut walk.skills.iter().map(Skill::id))),
+        )?;
+        pair(
+            "resource",
+            Some(&joined(&mut walk.resources.iter().map(ResourceId::as_str))),
+        )?;
+        pair(
+            "community",
+            walk.community.as_ref().map(CommunityId::as_str),
+        )?;
+        pair(
+            "contribution",
+            walk.contribution.as_ref().map(ContributionId::as_str),
+        )?;
         pair("q", Some(&view.query))?;
         pair("kind", view.kind.as_deref())?;
         pair("activity", view.activity.as_deref())?;
         pair("reads", view.language.as_deref())?;
-        pair("period", view.period.map(|period| period.to_string()).as_deref())?;
+        pair(
+            "period",
+            view.period.map(|period| period.to_string()).as_deref(),
+        )?;
         pair("licence", view.licensed.map(licence_value))?;
         pair("show", view.all.then_some("all"))
     }
 }
 
 /// Sets what is understood, and says what is not.
-fn set<T>(target: &mut T, key: &'static str, value: &str, parsed: Option<T>) -> Result<(), Dropped> {
-    parsed.map(|parsed| *target = parsed).ok_or_else(|| refused(key, value))
+fn set<T>(
+    target: &mut T,
+    key: &'static str,
+    value: &str,
+    parsed: Option<T>,
+) -> Result<(), Dropped> {
+    parsed
+        .map(|parsed| *target = parsed)
+        .ok_or_else(|| refused(key, value))
 }
 
 fn put<T>(
@@ -358,13 +456,19 @@ fn keep<T: AsRef<str>>(
     if let Some(id) = target.take_if(|id| !has(id)) {
         *target = moved(&id).filter(has);
         if target.is_none() {
-            gone.push(Dropped::Gone { key, id: told(id.as_ref()) });
+            gone.push(Dropped::Gone {
+                key,
+                id: told(id.as_ref()),
+            });
         }
     }
 }
 
 fn refused(key: &'static str, value: &str) -> Dropped {
-    Dropped::Value { key, value: told(value) }
+    Dropped::Value {
+        key,
+        value: told(value),
+    }
 }
 
 fn told(raw: &str) -> String {
@@ -377,7 +481,9 @@ fn word(raw: &str) -> Option<String> {
 }
 
 fn yes_or_no(raw: &str) -> Option<bool> {
-    [true, false].into_iter().find(|stated| licence_value(*stated) == raw)
+    [true, false]
+        .into_iter()
+        .find(|stated| licence_value(*stated) == raw)
 }
 
 /// Percent-encodes all that an address might be cut at, in a message or in a QR reader.
@@ -446,7 +552,10 @@ mod tests {
     #[test]
     fn keys_are_written_in_one_order() {
         let address = read("#skill=graphics,code&why=join&step=community");
-        assert_eq!(address.to_string(), "#step=community&why=join&skill=code,graphics");
+        assert_eq!(
+            address.to_string(),
+            "#step=community&why=join&skill=code,graphics"
+        );
     }
 
     #[test]
@@ -457,17 +566,48 @@ mod tests {
             assert_eq!(dropped, expected);
             assert_eq!(address.to_string(), left);
         }
-        let value = |key, value: &str| Dropped::Value { key, value: value.into() };
+        let value = |key, value: &str| Dropped::Value {
+            key,
+            value: value.into(),
+        };
         case("", &[], "#step=welcome");
         case("#", &[], "#step=welcome");
-        case("#step=nowhere&why=join", &[value("step", "nowhere")], "#step=welcome&why=join");
+        case(
+            "#step=nowhere&why=join",
+            &[value("step", "nowhere")],
+            "#step=welcome&why=join",
+        );
         case("#why=JOIN", &[value("why", "JOIN")], "#step=welcome");
-        case("#step=plan&foo=1", &[Dropped::Key("foo".into())], "#step=plan");
-        case("#skill=code,juggling", &[value("skill", "juggling")], "#step=welcome&skill=code");
-        case("#resource=r001,<b>", &[value("resource", "<b>")], "#step=welcome&resource=r001");
-        case("#open=../../x", &[value("open", "../../x")], "#step=welcome");
-        case("#__proto__=1", &[Dropped::Key("__proto__".into())], "#step=welcome");
-        case(&format!("#q={}", "x".repeat(LONGEST)), &[Dropped::TooLong], "#step=welcome");
+        case(
+            "#step=plan&foo=1",
+            &[Dropped::Key("foo".into())],
+            "#step=plan",
+        );
+        case(
+            "#skill=code,juggling",
+            &[value("skill", "juggling")],
+            "#step=welcome&skill=code",
+        );
+        case(
+            "#resource=r001,<b>",
+            &[value("resource", "<b>")],
+            "#step=welcome&resource=r001",
+        );
+        case(
+            "#open=../../x",
+            &[value("open", "../../x")],
+            "#step=welcome",
+        );
+        case(
+            "#__proto__=1",
+            &[Dropped::Key("__proto__".into())],
+            "#step=welcome",
+        );
+        case(
+            &format!("#q={}", "x".repeat(LONGEST)),
+            &[Dropped::TooLong],
+            "#step=welcome",
+        );
         case("#q=%ZZ%", &[], "#step=welcome&q=%25ZZ%25");
         case("#q=%00a%0Ab", &[], "#step=welcome&q=ab");
     }
@@ -475,11 +615,20 @@ mod tests {
     #[test]
     fn the_walk_goes_on_through_the_open_questions() {
         let start = read("#step=community&why=join");
-        assert_eq!(start.onward().to_string(), "#step=contribution&ask=where&why=join");
+        assert_eq!(
+            start.onward().to_string(),
+            "#step=contribution&ask=where&why=join"
+        );
         let answered = start.with(|walk| walk.time = Some(Time::Task));
-        assert_eq!(answered.onward().to_string(), "#step=contribution&why=join&time=task");
+        assert_eq!(
+            answered.onward().to_string(),
+            "#step=contribution&why=join&time=task"
+        );
         let asked = start.asking(Question::Skill);
-        assert_eq!(asked.after(Question::Skill).to_string(), "#step=contribution&why=join");
+        assert_eq!(
+            asked.after(Question::Skill).to_string(),
+            "#step=contribution&why=join"
+        );
     }
 
     proptest! {

@@ -66,7 +66,9 @@ pub struct Skills(u8);
 impl Skills {
     /// The skills among some ids; others are skipped.
     pub fn read<'a>(ids: impl IntoIterator<Item = &'a str>) -> Self {
-        ids.into_iter().filter_map(Skill::parse).fold(Self::default(), Self::with)
+        ids.into_iter()
+            .filter_map(Skill::parse)
+            .fold(Self::default(), Self::with)
     }
 
     #[must_use]
@@ -143,11 +145,15 @@ impl Walk {
             self.time.map_or("", Time::id),
         ];
         let skills = self.skills.iter().map(|skill| -> &str { skill.id() });
-        answers.into_iter().chain(skills).chain([id]).fold(0x811c_9dc5, |hash, part| {
-            part.bytes().chain([b'|']).fold(hash, |hash, byte| {
-                (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+        answers
+            .into_iter()
+            .chain(skills)
+            .chain([id])
+            .fold(0x811c_9dc5, |hash, part| {
+                part.bytes().chain([b'|']).fold(hash, |hash, byte| {
+                    (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
+                })
             })
-        })
     }
 }
 
@@ -161,7 +167,10 @@ mod tests {
             assert_eq!(Why::parse(why.id()), Some(why));
         }
         for skill in Skill::ALL {
-            assert_eq!(Skills::read([skill.id()]).iter().collect::<Vec<_>>(), [skill]);
+            assert_eq!(
+                Skills::read([skill.id()]).iter().collect::<Vec<_>>(),
+                [skill]
+            );
         }
         assert_eq!(Why::parse("Join"), None);
     }

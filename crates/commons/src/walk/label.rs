@@ -36,13 +36,24 @@ impl Address {
         let line = |written, change| LabelLine { written, change };
         let community = || self.to(Room::Community);
         [
-            walk.why.map(|why| line(Written::Why(why), self.to(Room::Welcome))),
-            (!walk.resources.is_empty())
-                .then(|| line(Written::Kept(walk.resources.len()), self.to(Room::Resources))),
-            walk.place.clone().map(|place| line(Written::Place(place), community())),
-            walk.community.clone().map(|id| line(Written::Community(id), community())),
-            walk.location.map(|w| line(Written::Where(w), self.asking(Question::Where))),
-            walk.time.map(|time| line(Written::Time(time), self.asking(Question::Time))),
+            walk.why
+                .map(|why| line(Written::Why(why), self.to(Room::Welcome))),
+            (!walk.resources.is_empty()).then(|| {
+                line(
+                    Written::Kept(walk.resources.len()),
+                    self.to(Room::Resources),
+                )
+            }),
+            walk.place
+                .clone()
+                .map(|place| line(Written::Place(place), community())),
+            walk.community
+                .clone()
+                .map(|id| line(Written::Community(id), community())),
+            walk.location
+                .map(|w| line(Written::Where(w), self.asking(Question::Where))),
+            walk.time
+                .map(|time| line(Written::Time(time), self.asking(Question::Time))),
             (!walk.skills.is_empty())
                 .then(|| line(Written::Skills(walk.skills), self.asking(Question::Skill))),
             walk.contribution

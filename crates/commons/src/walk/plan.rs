@@ -64,12 +64,27 @@ pub struct Plan<'a> {
 
 impl<'a> Plan<'a> {
     pub fn draft(catalogue: &'a Catalogue, walk: &Walk, today: Date) -> Self {
-        let resources =
-            walk.resources.iter().filter_map(|id| catalogue.resource(id)).collect::<Vec<_>>();
-        let community = walk.community.as_ref().and_then(|id| catalogue.community(id));
-        let contribution = walk.contribution.as_ref().and_then(|id| catalogue.contribution(id));
+        let resources = walk
+            .resources
+            .iter()
+            .filter_map(|id| catalogue.resource(id))
+            .collect::<Vec<_>>();
+        let community = walk
+            .community
+            .as_ref()
+            .and_then(|id| catalogue.community(id));
+        let contribution = walk
+            .contribution
+            .as_ref()
+            .and_then(|id| catalogue.contribution(id));
         let contacts = contacts(catalogue, community);
-        let mut plan = Self { resources, community, contribution, actions: Vec::new(), contacts };
+        let mut plan = Self {
+            resources,
+            community,
+            contribution,
+            actions: Vec::new(),
+            contacts,
+        };
         plan.actions = plan.next_actions(catalogue, walk, today);
         plan
     }
@@ -92,8 +107,15 @@ impl<'a> Plan<'a> {
             // Nothing is chosen yet: the best one that needs nobody is proposed.
             None => {
                 let ranking = Ranking::new(catalogue, walk, today);
-                let mut alone = ranking.shown.iter().filter(|r| r.contribution.can_start_alone());
-                actions.extend(alone.next().map(|ranked| Action::Start(ranked.contribution)));
+                let mut alone = ranking
+                    .shown
+                    .iter()
+                    .filter(|r| r.contribution.can_start_alone());
+                actions.extend(
+                    alone
+                        .next()
+                        .map(|ranked| Action::Start(ranked.contribution)),
+                );
             }
         }
         let ahead = catalogue.editions_ahead(today).into_iter().next();
@@ -107,9 +129,7 @@ impl<'a> Plan<'a> {
     fn first_reading(&self, catalogue: &'a Catalogue, walk: &Walk) -> Option<&'a Resource> {
         let proposals = shelf::proposals(catalogue, walk);
         let offered = || self.resources.iter().chain(&proposals).copied();
-        let safe = |resource: &&Resource| {
-            matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https)
-        };
+        let safe = |resource: &&Resource| matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https);
         offered().find(safe).or_else(|| offered().next())
     }
 }
@@ -128,13 +148,15 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
     });
     let mut channels = catalogue.channels.iter().collect::<Vec<_>>();
     channels.sort_by_key(|c| std::cmp::Reverse(c.last_sign.as_ref().map(|sign| sign.date)));
-    let movement = channels.into_iter().filter_map(|channel| match &channel.link {
-        Link::Safe(link) => Some(Contact {
-            name: ContactName::Movement(&channel.label),
-            link,
-            last_sign: channel.last_sign.as_ref(),
-        }),
-        Link::Inert(_) => None,
-    });
+    let movement = channels
+        .into_iter()
+        .filter_map(|channel| match &channel.link {
+            Link::Safe(link) => Some(Contact {
+                name: ContactName::Movement(&channel.label),
+                link,
+                last_sign: channel.last_sign.as_ref(),
+            }),
+            Link::Inert(_) => None,
+        });
     own.chain(movement).take(MOST_CONTACTS).collect()
 }

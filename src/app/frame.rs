@@ -1,0 +1,205 @@
+//! What surrounds every room.
+
+use commons::catalogue::Catalogue;
+use commons::language::Reader;
+use commons::walk::Room;
+use leptos::prelude::*;
+
+use super::load::LoadError;
+use super::pages::{self, Opened};
+use super::parts::label::Label;
+use super::state::{Scene, Tongue, Visit};
+use super::words::{Words, words};
+use crate::browser::{clock, location, page};
+
+/// The id of the heading that takes the focus when a room opens.
+pub(crate) const HEAD: &str = "head";
+
+/// Shown while the commons is on its way, beside the static first screen; the style sheet lets it
+/// appear only when that takes long.
+#[component]
+pub(crate) fn Waiting(words: &'static Words, received: Option<(usize, usize)>) -> impl IntoView {
+    view! {
+        <p class="waiting" role="status">
+            {words.loading}
+            {received
+                .map(|(bytes, total)| {
+                    view! {
+                        <progress value=bytes.to_string() max=total.to_string() aria-hidden="true" />
+                        <span class="waiting-bytes">{words.received(bytes, total)}</span>
+                    }
+                })}
+        </p>
+    }
+}
+
+/// Shown where there is no commons to show.
+#[component]
+pub(crate) fn Trouble(
+    words: &'static Words,
+    error: LoadError,
+    #[prop(into)] on_retry: Callback<()>,
+) -> impl IntoView {
+    page::set_title(words.trouble);
+    view! {
+        <main class="trouble" role="alert">
+            <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
+            <p>{words.trouble(&error)}</p>
+            <button class="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
+        </main>
+    }
+}
+
+/// The guide, once the commons is there.
+#[component]
+pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
+    let visit = Visit::expect();
+    let tongue = Tongue::expect();
+    let today = clock::today();
+    let scene = move || Scene {
+        commons,
+        words: tongue.words(),
+        today,
+        visit,
+    };
+    // A room is made anew when it is another one, not at each change of an answer or a list.
+    let opened = Memo::new(move |_| visit.read(Opened::of));
+    Effect::new(move |former: Option<Opened>| {
+        let opened = opened.get();
+        page::set_title(&pages::title(scene(), &opened));
+        // The first room is where the visitor already is.
+        if former.is_some_and(|former| former != opened) {
+            let opened = opened.clone();
+            request_animation_frame(move || opened.focus());
+        }
+        opened
+    });
+    view! {
+        <Head visit tongue />
+        <DroppedNotice visit tongue />
+        <div class="room">
+            <main id="main">{move || pages::room(scene(), opened.get())}</main>
+            {move || label(scene())}
+        </div>
+        {move || foot(scene())}
+    }
+}
+
+/// The name of the guide, and the other language.
+#[component]
+fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
+    let home = visit.href(|address| address.to(Room::Welcome));
+    let other = move || match tongue.reader() {
+        Reader::French => Reader::English,
+        Reader::English => Reader::French,
+    };
+    let switch_href = move || {
+        format!(
+            "{}{}",
+            location::query_in(other()),
+            visit.read(ToString::to_string)
+        )
+    };
+    view! {
+        <header class="head">
+            // A link to `#main` would be an address of the guide.
+            <a
+                class="skip"
+                href=move || visit.read(ToString::to_string)
+                on:click=move |event| {
+                    event.prevent_default();
+                    page::focus(HEAD);
+                }
+            >
+                {move || tongue.words().skip}
+            </a>
+            <a class="name" href=home>
+                {move || tongue.words().guide}
+            </a>
+            // The link stays where it is and keeps the focus; only its words change.
+            <a
+                class="tongue"
+                href=switch_href
+                lang=move || other().tag()
+                hreflang=move || other().tag()
+                on:click=move |event| {
+                    event.prevent_default();
+                    tongue.speak(other());
+                }
+            >
+                {move || words(other()).own_name}
+            </a>
+        </header>
+    }
+}
+
+/// Says once what of the address could not be used.
+#[component]
+fn DroppedNotice(visit: Visit, tongue: Tongue) -> impl IntoView {
+    let dropped = visit.dropped();
+    let told = move || {
+        let words = tongue.words();
+        let told = dropped
+            .get()
+            .iter()
+            .map(|dropped| words.dropped(dropped))
+            .collect::<Vec<_>>();
+        (!told.is_empty()).then(|| words.dropped_notice(&told))
+    };
+    view! {
+        <div role="status">
+            {move || {
+                told()
+                    .map(|told| {
+                        view! {
+                            <p class="notice">
+                                <span>{told}</span>
+                                <button class="plain" on:click=move |_| visit.dismiss_dropped()>
+                                    {move || tongue.words().dismiss}
+                                </button>
+                            </p>
+                        }
+                    })
+            }}
+        </div>
+    }
+}
+
+/// The label at the foot of the screen. On the plan it is the head of the page instead.
+fn label(scene: Scene) -> impl IntoView {
+    let visit = scene.visit;
+    let hidden = move || visit.read(|address| address.room == Room::Plan);
+    let lines = Signal::derive(move || pages::label_lines(scene));
+    let finish = visit.href(|address| address.to(Room::Plan));
+    move || (!hidden()).then(|| view! { <Label words=scene.words lines finish=Some(finish) /> })
+}
+
+/// The rooms beside the walk, and which commons this is.
+fn foot(scene: Scene) -> impl IntoView {
+    let Scene {
+        words,
+        visit,
+        commons,
+        ..
+    } = scene;
+    let rooms = [Room::How, Room::Lexicon, Room::About].map(|room| {
+        let href = visit.href(move |address| address.to(room));
+        let here = move || visit.read(|address| address.room == room).then_some("page");
+        view! {
+            <li>
+                <a href=href aria-current=here>
+                    {words.room(room)}
+                </a>
+            </li>
+        }
+    });
+    let published = commons.about.published.map(|date| words.published_on(date));
+    view! {
+        <footer class="foot">
+            <nav aria-label=words.beside>
+                <ul class="plain-list">{rooms.into_iter().collect_view()}</ul>
+            </nav>
+            <p class="quiet">{published}</p>
+        </footer>
+    }
+}

@@ -1,0 +1,185 @@
+//! How it works: who decides, what is Museomix, the four functions, the commons, its means, its
+//! values. Each section, rule and function has its own link.
+
+use commons::entry::{Function, Principle, Profile, Rule, Section};
+use commons::walk::Room;
+use leptos::prelude::*;
+
+use super::{back, head};
+use crate::app::parts::facts::fact;
+use crate::app::parts::link::sources;
+use crate::app::parts::sign::last_sign;
+use crate::app::parts::text::phrase;
+use crate::app::state::Scene;
+use crate::app::words::Words;
+
+/// The sections, by the id that an address opens them with.
+const SECTIONS: [&str; 7] = [
+    "decide",
+    "belonging",
+    "functions",
+    "commons",
+    "funding",
+    "values",
+    "people",
+];
+
+/// What a section is called; none for the id of a rule or a function.
+pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static str> {
+    Some(match id {
+        "decide" => words.how_decide,
+        "belonging" => words.how_belonging,
+        "functions" => words.how_functions,
+        "commons" => words.how_commons,
+        "funding" => words.how_funding,
+        "values" => words.how_values,
+        "people" => words.how_people,
+        _ => return None,
+    })
+}
+
+pub(super) fn page(scene: Scene) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    let contents = SECTIONS.map(|id| {
+        let href = visit.href(move |address| address.opening(Room::How, id));
+        view! { <li><a href=href>{section_name(words, id)}</a></li> }
+    });
+    view! {
+        {back(scene, |address| address.to(Room::Welcome))}
+        {head(scene, words.how)}
+        <p class="lead">{words.how_lead}</p>
+        <nav aria-label=words.how>
+            <ul class="plain-list contents">{contents.into_iter().collect_view()}</ul>
+        </nav>
+        {section(words, "decide", commons.rules.iter().map(|r| rule(scene, r)).collect_view())}
+        {section(words, "belonging", principles(scene, Section::Belonging))}
+        {section(
+            words,
+            "functions",
+            commons.functions.iter().map(|f| function(scene, f)).collect_view(),
+        )}
+        {section(words, "commons", principles(scene, Section::Commons))}
+        {section(words, "funding", principles(scene, Section::Funding))}
+        {section(words, "values", principles(scene, Section::Values))}
+        {section(words, "people", commons.profiles.iter().map(|p| profile(scene, p)).collect_view())}
+    }
+}
+
+fn section(words: &'static Words, id: &'static str, content: impl IntoView) -> impl IntoView {
+    view! {
+        <section class="section">
+            <h2 id=id tabindex="-1">
+                {section_name(words, id)}
+            </h2>
+            {content}
+        </section>
+    }
+}
+
+fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
+    let words = scene.words;
+    let reader = words.reader;
+    let applied = match rule.applied_today {
+        Some(true) => words.applied_yes,
+        Some(false) => words.applied_no,
+        None => words.applied_unknown,
+    };
+    view! {
+        <article class="statement">
+            <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
+            <dl class="facts">
+                {fact(words.decider, phrase(&rule.decider, reader))}
+                {fact(words.how_decided, phrase(&rule.how, reader))}
+                {fact(words.objection, phrase(&rule.objection, reader))}
+                {fact(
+                    words.note,
+                    view! {
+                        {phrase(&rule.advice, reader)} " " <span class="mark">{words.advice}</span>
+                    },
+                )}
+            </dl>
+            <p class="quiet">{words.text_of(rule.year)} " · " {applied}</p>
+            {evidence(scene, rule.last_sign.as_ref(), &rule.provenance.sources)}
+        </article>
+    }
+}
+
+fn function(scene: Scene, function: &'static Function) -> impl IntoView {
+    let words = scene.words;
+    let reader = words.reader;
+    let tasks = function
+        .tasks
+        .iter()
+        .map(|task| view! { <li>{phrase(task, reader)}</li> });
+    let holder = match &function.holder {
+        Some(holder) => phrase(holder, reader).into_any(),
+        None => words.holder_unknown.into_any(),
+    };
+    view! {
+        <article class="statement">
+            <h3 id=function.id.to_string() tabindex="-1">{phrase(&function.label, reader)}</h3>
+            <p>{phrase(&function.mission, reader)}</p>
+            <ul>{tasks.collect_view()}</ul>
+            <dl class="facts">{fact(words.holder, holder)}</dl>
+            <p class="quiet">{words.text_of(function.year)}</p>
+            {evidence(scene, function.last_sign.as_ref(), &function.provenance.sources)}
+        </article>
+    }
+}
+
+fn principles(scene: Scene, section: Section) -> impl IntoView {
+    let own = scene
+        .commons
+        .principles
+        .iter()
+        .filter(move |it| it.section == Some(section));
+    own.map(|it| principle(scene, it)).collect_view()
+}
+
+fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
+    let words = scene.words;
+    let reader = words.reader;
+    let proposal = principle
+        .proposal
+        .then(|| view! { " " <span class="mark">{words.proposal}</span> });
+    view! {
+        <article class="statement">
+            <h3>{phrase(&principle.label, reader)} {proposal}</h3>
+            <p>{phrase(&principle.text, reader)}</p>
+            <p class="quiet">{principle.year.map(|year| words.text_of(year))}</p>
+            {evidence(scene, principle.last_sign.as_ref(), &principle.provenance.sources)}
+        </article>
+    }
+}
+
+fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
+    let reader = scene.reader();
+    view! {
+        <article class="statement">
+            <h3>{phrase(&profile.label, reader)}</h3>
+            <p>{phrase(&profile.description, reader)}</p>
+            {evidence(scene, profile.last_sign.as_ref(), &profile.provenance.sources)}
+        </article>
+    }
+}
+
+/// The last sign and the sources of a statement, folded away.
+pub(super) fn evidence(
+    scene: Scene,
+    sign: Option<&'static commons::last_sign::LastSign>,
+    from: &'static [commons::link::Link],
+) -> impl IntoView {
+    let words = scene.words;
+    view! {
+        <details class="evidence">
+            <summary>{words.sources}</summary>
+            <p class="quiet">{last_sign(words, sign)}</p>
+            {sources(words, from)}
+        </details>
+    }
+}

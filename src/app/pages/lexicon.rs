@@ -1,0 +1,87 @@
+//! The words of Museomix.
+
+use commons::entry::Term;
+use commons::find::fold;
+use commons::walk::Room;
+use leptos::prelude::*;
+
+use super::{back, head, how};
+use crate::app::parts::text::phrase;
+use crate::app::state::Scene;
+
+pub(super) fn page(scene: Scene) -> impl IntoView {
+    let Scene { commons, words, .. } = scene;
+    let reader = scene.reader();
+    let typed = RwSignal::new(String::new());
+    let mut terms = commons.terms.iter().collect::<Vec<_>>();
+    terms.sort_by_cached_key(|term| fold::slug(term.term.for_reader(reader).text));
+    let found = Memo::new(move |_| {
+        let typed = typed.with(|typed| fold::slug(typed));
+        terms
+            .iter()
+            .copied()
+            .filter(|term| is_meant(term, &typed))
+            .collect::<Vec<_>>()
+    });
+    view! {
+        {back(scene, |address| address.to(Room::Welcome))}
+        {head(scene, words.lexicon)}
+        <p class="lead">{words.lexicon_lead}</p>
+        <search class="find">
+            <label for="word">{words.lexicon_search}</label>
+            <input
+                id="word"
+                type="search"
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+                maxlength="60"
+                on:input:target=move |event| typed.set(event.target().value())
+            />
+        </search>
+        <p class="found" role="status">{move || words.count_words(found.with(Vec::len))}</p>
+        <dl class="terms">
+            <For each=move || found.get() key=|term| term.id.clone() let:term>
+                {entry(scene, term)}
+            </For>
+        </dl>
+    }
+}
+
+/// A word is meant by the start of its name, or of a form of it.
+fn is_meant(term: &Term, typed: &str) -> bool {
+    let names = term.term.all().chain(term.forms.iter().map(String::as_str));
+    names
+        .into_iter()
+        .any(|name| fold::slug(name).contains(typed))
+}
+
+fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    let reader = scene.reader();
+    let see = term
+        .see
+        .iter()
+        .filter_map(|id| commons.term(id))
+        .map(|other| {
+            let href = visit.href(|address| address.opening(Room::Lexicon, other.id.as_str()));
+            view! { " " <a href=href>{phrase(&other.term, reader)}</a> }
+        });
+    let see = see.collect_view();
+    let see = (!term.see.is_empty()).then(|| view! { <p class="quiet">{words.see_also} {see}</p> });
+    view! {
+        <dt id=term.id.to_string() tabindex="-1">
+            {phrase(&term.term, reader)}
+        </dt>
+        <dd>
+            <p>{phrase(&term.definition, reader)}</p>
+            {see}
+            {how::evidence(scene, term.last_sign.as_ref(), &term.provenance.sources)}
+        </dd>
+    }
+}

@@ -1,0 +1,312 @@
+//! The resources: three proposals, then all of them by search and facets, then one.
+
+use commons::entry::{Resource, Reuse};
+use commons::find::shelf::{Count, Facet, Shelf, proposals as propose};
+use commons::id::ResourceId;
+use commons::walk::{Address, Room};
+use leptos::prelude::*;
+
+use super::{back, head, onward};
+use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
+use crate::app::parts::facts::fact;
+use crate::app::parts::link::{Leave, sources};
+use crate::app::parts::sign::{age_of, last_sign, rule};
+use crate::app::parts::text::{phrase, title};
+use crate::app::state::Scene;
+
+/// How many cards of the whole list are made at once: a phone makes them in one frame.
+const AT_ONCE: usize = 24;
+
+/// What answers best what brings the visitor.
+pub(super) fn proposals(scene: Scene) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    // Keeping one must not propose others in its place.
+    let proposed = visit.walk(|walk| propose(commons, walk));
+    let cards = proposed
+        .into_iter()
+        .map(|resource| card(scene, resource))
+        .collect_view();
+    let all = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
+    view! {
+        {back(scene, |address| address.to(Room::Welcome))}
+        {head(scene, words.resources_start)}
+        <p class="lead">{words.resources_start_lead}</p>
+        <ul class="wall">{cards}</ul>
+        <p>
+            <a href=all>{words.see_all_resources(commons.resources.len())}</a>
+        </p>
+        {onward(scene, words.to_community)}
+    }
+}
+
+fn card(scene: Scene, resource: &'static Resource) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let href = visit.href(|address| address.opening(Room::Resources, resource.id.as_str()));
+    let kept = kept(scene, &resource.id);
+    let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
+    view! { <ResourceCard commons words today resource href kept on_keep /> }
+}
+
+fn kept(scene: Scene, id: &'static ResourceId) -> Signal<bool> {
+    Signal::derive(move || scene.visit.walk(|walk| walk.keeps(id)))
+}
+
+/// The whole of it, by search and facets.
+pub(super) fn all(scene: Scene) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    // The order depends on the answers, which do not change while the list is looked at; what was
+    // kept does change, and must not make the list anew.
+    let walk = visit.walk(Clone::clone);
+    let view = Memo::new(move |_| visit.read(|address| address.view.clone()));
+    let shelf = Memo::new_owning(move |_| {
+        (
+            view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view))),
+            true,
+        )
+    });
+    let at_most = RwSignal::new(AT_ONCE);
+    Effect::new(move || {
+        view.track();
+        at_most.set(AT_ONCE);
+    });
+    let found = move || shelf.with(|shelf| shelf.found.len());
+    let partial = move || shelf.with(|shelf| shelf.partial);
+    let shown = move || {
+        shelf.with(|shelf| {
+            shelf
+                .found
+                .iter()
+                .copied()
+                .take(at_most.get())
+                .collect::<Vec<_>>()
+        })
+    };
+    view! {
+        {back(scene, |address| address.to(Room::Resources))}
+        {head(scene, words.resources_all)}
+        <search class="find">
+            {search_field(scene)}
+            <details class="filters">
+                <summary>{words.filters}</summary>
+                {move || shelf.with(|shelf| facets(scene, &shelf.facets))}
+            </details>
+        </search>
+        <p class="found" role="status">{move || words.count_resources(found())}</p>
+        {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
+        {move || (found() == 0).then(|| nothing(scene))}
+        <ul class="wall">
+            <For each=shown key=|resource| resource.id.clone() let:resource>
+                {card(scene, resource)}
+            </For>
+        </ul>
+        {move || {
+            (found() > at_most.get())
+                .then(|| {
+                    let more = move |_| at_most.update(|n| *n += AT_ONCE);
+                    view! { <button class="more" on:click=more>{words.show_more}</button> }
+                })
+        }}
+        {onward(scene, words.to_community)}
+    }
+}
+
+fn search_field(scene: Scene) -> impl IntoView {
+    let Scene { words, visit, .. } = scene;
+    view! {
+        <label for="query">{words.search}</label>
+        <p class="hint" id="query-hint">{words.search_hint}</p>
+        <input
+            id="query"
+            type="search"
+            autocomplete="off"
+            autocapitalize="off"
+            spellcheck="false"
+            maxlength="100"
+            aria-describedby="query-hint"
+            prop:value=move || visit.read(|address| address.view.query.clone())
+            on:input:target=move |event| {
+                let query = event.target().value();
+                visit.view(|view| view.query = query);
+            }
+        />
+    }
+}
+
+fn nothing(scene: Scene) -> impl IntoView {
+    let Scene { words, visit, .. } = scene;
+    let clear = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
+    view! {
+        <div class="nothing">
+            <p><strong>{words.nothing_found}</strong> " " {words.nothing_found_next}</p>
+            <p><a class="button" href=clear>{words.clear}</a></p>
+        </div>
+    }
+}
+
+fn facets(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<> {
+    let facets = facets.iter().map(|(facet, counts)| {
+        let facet = *facet;
+        let id = format!("facet-{facet:?}").to_lowercase();
+        let options = counts
+            .iter()
+            .map(|count| option(scene, facet, count))
+            .collect_view();
+        view! {
+            <div class="facet">
+                <label for=id.clone()>{scene.words.facet(facet)}</label>
+                <select
+                    id=id
+                    on:change:target=move |event| {
+                        let value = event.target().value();
+                        let value = (!value.is_empty()).then_some(value.as_str());
+                        scene.visit.view(|view| facet.choose(view, value));
+                    }
+                >
+                    <option value="">{scene.words.facet_any}</option>
+                    {options}
+                </select>
+            </div>
+        }
+    });
+    view! { <div class="facets">{facets.collect_view()}</div> }
+}
+
+fn option(scene: Scene, facet: Facet, count: &Count) -> impl IntoView + use<> {
+    let name = scene.words.facet_value(scene.commons, facet, &count.value);
+    view! {
+        <option value=count.value.clone() selected=count.chosen>
+            {format!("{name} ({})", count.count)}
+        </option>
+    }
+}
+
+/// One resource, whole: enough by itself without its page.
+#[component]
+pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let reader = scene.reader();
+    let sign = resource.last_sign.as_ref();
+    let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
+    view! {
+        {back(scene, Address::closed)}
+        <article class="entry" data-age=rule(age_of(sign, today))>
+            {head(scene, title(&resource.title, reader))}
+            <p class="card-line">{resource_line(commons, words, resource)}</p>
+            <p class="lead">{phrase(&resource.summary, reader)}</p>
+            <p>
+                <Toggle
+                    pressed=kept(scene, &resource.id)
+                    on=words.kept
+                    off=words.keep
+                    of=resource.title.for_reader(reader).text
+                    on_toggle=on_keep
+                />
+            </p>
+            <p><Leave words link=&resource.page name=words.see_page /></p>
+            {resource.code.as_ref().map(|code| view! { <p><Leave words link=code name=words.see_code /></p> })}
+            <dl class="facts">
+                {fact(words.licence, licence(scene, resource))}
+                {fact(words.languages, words.language_names(&resource.languages))}
+                {fact(words.last_sign_name, last_sign(words, sign))}
+                {origin(scene, resource)}
+                {themes(scene, resource)}
+                {resource.note.as_ref().map(|note| fact(words.note, phrase(note, reader)))}
+                {give_back(scene, resource)}
+                {same_page(scene, resource)}
+                {fact(words.sources, sources(words, &resource.provenance.sources))}
+            </dl>
+            {super::read_on(scene, &resource.provenance)}
+        </article>
+    }
+}
+
+fn licence(scene: Scene, resource: &'static Resource) -> impl IntoView {
+    let ask = (resource.reuse() == Reuse::AskFirst).then(|| format!(". {}", scene.words.ask_first));
+    let note = resource.licence_note.as_ref();
+    view! {
+        {licence_line(scene.words, resource)} {ask}
+        {note.map(|note| view! { " " {phrase(note, scene.reader())} })}
+    }
+}
+
+fn origin(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
+    let id = resource.community.as_ref()?;
+    let community = scene.commons.community(id)?;
+    let href = scene
+        .visit
+        .href(|address| address.opening(Room::Community, id.as_str()));
+    let sustained = resource
+        .sustained
+        .then(|| format!(". {}", scene.words.sustained));
+    Some(fact(
+        scene.words.from,
+        view! { <a href=href>{community.name.as_str()}</a> {sustained} },
+    ))
+}
+
+fn themes(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
+    let themes = resource
+        .themes
+        .iter()
+        .filter_map(|id| scene.commons.theme(id));
+    let names = themes
+        .map(|theme| theme.label.for_reader(scene.reader()).text)
+        .collect::<Vec<_>>();
+    (!names.is_empty()).then(|| fact(scene.words.themes, names.join(", ")))
+}
+
+fn give_back(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
+    let own = resource.give_back.as_ref();
+    let give_back = own.or_else(|| Some(&scene.commons.kind(&resource.kind)?.give_back))?;
+    let words = scene.words;
+    let value = view! {
+        {phrase(give_back, words.reader)} " " <span class="mark">{words.advice}</span>
+    };
+    Some(fact(words.give_back, value))
+}
+
+fn same_page(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
+    let others = scene.commons.on_the_same_page(resource);
+    let links = others
+        .iter()
+        .map(|other| entry_link(scene, other))
+        .collect_view();
+    (!others.is_empty()).then(|| {
+        fact(
+            scene.words.same_page,
+            view! { <ul class="plain-list">{links}</ul> },
+        )
+    })
+}
+
+/// A resource named within another page.
+pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl IntoView {
+    let href = scene
+        .visit
+        .href(|address| address.opening(Room::Resources, resource.id.as_str()));
+    view! {
+        <li>
+            <a href=href>{title(&resource.title, scene.reader())}</a>
+        </li>
+    }
+}

@@ -1,0 +1,200 @@
+//! Labels on the wall: one entry each, as it stands in a list.
+
+use commons::catalogue::Catalogue;
+use commons::entry::{Community, Contribution, Resource, Reuse};
+use commons::find::ladder::Rung;
+use commons::find::ranking::Reason;
+use commons::last_sign::Date;
+use leptos::prelude::*;
+
+use super::sign::{age_of, last_sign, rule};
+use super::text::{phrase, title};
+use crate::app::words::Words;
+
+/// A choice that can be taken back, said by its words and by `aria-pressed`.
+#[component]
+pub(crate) fn Toggle(
+    #[prop(into)] pressed: Signal<bool>,
+    on: &'static str,
+    off: &'static str,
+    /// What is chosen, for those who hear the button alone.
+    #[prop(into)]
+    of: String,
+    #[prop(into)] on_toggle: Callback<()>,
+) -> impl IntoView {
+    view! {
+        <button
+            class="toggle"
+            aria-pressed=move || pressed.get().to_string()
+            on:click=move |_| on_toggle.run(())
+        >
+            {move || if pressed.get() { on } else { off }}
+            <span class="hidden-text">" " {of}</span>
+        </button>
+    }
+}
+
+/// "Prototype · 2014 · Musée dauphinois, Grenoble".
+pub(crate) fn resource_line(
+    commons: &'static Catalogue,
+    words: &'static Words,
+    resource: &'static Resource,
+) -> String {
+    let kind = commons
+        .kind(&resource.kind)
+        .map_or(resource.kind.as_str(), |kind| {
+            kind.label.for_reader(words.reader).text
+        });
+    let place = [&resource.museum, &resource.city];
+    let place = place
+        .into_iter()
+        .flatten()
+        .map(String::as_str)
+        .collect::<Vec<_>>()
+        .join(", ");
+    let year = resource.year.map(|year| year.to_string());
+    let parts = [
+        Some(kind.to_owned()),
+        year,
+        (!place.is_empty()).then_some(place),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// What the licence lets one do, in a few words.
+pub(crate) fn licence_line(words: &'static Words, resource: &'static Resource) -> String {
+    match resource.reuse() {
+        Reuse::Licensed(licence) => words.licensed(licence),
+        Reuse::AskFirst => words.licence_none.to_owned(),
+    }
+}
+
+/// A resource in a list.
+#[component]
+pub(crate) fn ResourceCard(
+    commons: &'static Catalogue,
+    words: &'static Words,
+    today: Date,
+    resource: &'static Resource,
+    #[prop(into)] href: Signal<String>,
+    #[prop(into)] kept: Signal<bool>,
+    #[prop(into)] on_keep: Callback<()>,
+) -> impl IntoView {
+    let reader = words.reader;
+    let sign = resource.last_sign.as_ref();
+    view! {
+        <li class="card" data-age=rule(age_of(sign, today))>
+            <h3>
+                <a href=href>{title(&resource.title, reader)}</a>
+            </h3>
+            <p class="card-line">{resource_line(commons, words, resource)}</p>
+            <p>{phrase(&resource.summary, reader)}</p>
+            <p class="quiet">
+                {words.language_names(&resource.languages)} " · " {licence_line(words, resource)} " · "
+                {last_sign(words, sign)}
+            </p>
+            <Toggle
+                pressed=kept
+                on=words.kept
+                off=words.keep
+                of=resource.title.for_reader(reader).text
+                on_toggle=on_keep
+            />
+        </li>
+    }
+}
+
+/// A community in a list, with its distance where a place is named.
+#[component]
+pub(crate) fn CommunityCard(
+    commons: &'static Catalogue,
+    words: &'static Words,
+    today: Date,
+    rung: Rung<'static>,
+    #[prop(into)] href: Signal<String>,
+    #[prop(into)] chosen: Signal<bool>,
+    #[prop(into)] on_choose: Callback<()>,
+) -> impl IntoView {
+    let community = rung.community;
+    let distance = rung
+        .distance_km
+        .map(|km| format!(" · {}", words.distance(km)));
+    let sign = Some(&community.last_sign);
+    view! {
+        <li class="card" data-age=rule(age_of(sign, today))>
+            <h3>
+                <a href=href>{community.name.as_str()}</a>
+            </h3>
+            <p class="card-line">
+                {community_place(commons, words, community)} {distance}
+            </p>
+            <p>{last_sign(words, sign)}</p>
+            <p class="quiet">
+                {words.standing(community.standing(today))} " · "
+                {words.language_names(&community.languages)}
+            </p>
+            <Toggle
+                pressed=chosen
+                on=words.chosen
+                off=words.choose
+                of=community.name.clone()
+                on_toggle=on_choose
+            />
+        </li>
+    }
+}
+
+/// "Lyon, France".
+pub(crate) fn community_place(
+    commons: &'static Catalogue,
+    words: &'static Words,
+    community: &'static Community,
+) -> impl IntoView {
+    let country = commons.country(&community.country);
+    view! {
+        {phrase(&community.city, words.reader)}
+        {country.map(|country| view! { ", " {phrase(country, words.reader)} })}
+    }
+}
+
+/// "A few hours · waiting for nobody".
+pub(crate) fn contribution_line(words: &'static Words, contribution: &Contribution) -> String {
+    let spans = contribution.spans.iter().map(|span| words.span(*span));
+    let parts = spans
+        .chain([words.needs(contribution.needs)])
+        .collect::<Vec<_>>();
+    capitalised(&parts.join(" · "))
+}
+
+fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_uppercase().chain(letters).collect()
+    })
+}
+
+/// A contribution in a list, with the reasons why it is shown there.
+#[component]
+pub(crate) fn ContributionCard(
+    words: &'static Words,
+    contribution: &'static Contribution,
+    reasons: Vec<Reason>,
+    #[prop(into)] href: Signal<String>,
+    #[prop(into)] chosen: Signal<bool>,
+) -> impl IntoView {
+    let reasons = reasons
+        .into_iter()
+        .map(|reason| words.reason(reason))
+        .collect::<Vec<_>>();
+    view! {
+        <li class="card">
+            <h3>
+                <a href=href>{phrase(&contribution.label, words.reader)}</a>
+            </h3>
+            <p class="card-line">{contribution_line(words, contribution)}</p>
+            <p>{phrase(&contribution.summary, words.reader)}</p>
+            {(!reasons.is_empty()).then(|| view! { <p class="quiet">{words.because(&reasons)}</p> })}
+            {move || chosen.get().then(|| view! { <p class="mark">{words.chosen}</p> })}
+        </li>
+    }
+}

@@ -1,0 +1,74 @@
+//! Links out of the guide.
+
+use commons::link::{Carriage, Link};
+use leptos::prelude::*;
+
+use crate::app::words::Words;
+
+/// A link of the commons under a name of ours, with its host; as plain text where it may not be
+/// followed, and labelled where it is old and unencrypted, with a web archive beside it.
+#[component]
+pub(crate) fn Leave(
+    words: &'static Words,
+    link: &'static Link,
+    #[prop(into)] name: String,
+) -> impl IntoView {
+    match link {
+        Link::Inert(raw) => {
+            view! { <span class="inert">{name} " (" {raw.to_string()} ")"</span> }.into_any()
+        }
+        Link::Safe(safe) => {
+            let old = safe.carriage() == Carriage::Http;
+            view! {
+                <span class="leave">
+                    <a href=safe.url() rel="external noreferrer">
+                        {name}
+                    </a>
+                    <span class="quiet">" " {words.see_host(safe.shown())}</span>
+                    {old.then(|| old_link(words, safe.url()))}
+                </span>
+            }
+            .into_any()
+        }
+    }
+}
+
+fn old_link(words: &'static Words, url: &str) -> impl IntoView {
+    let archive = format!("https://web.archive.org/web/*/{url}");
+    view! {
+        <span class="quiet">
+            " · " {words.old_link} " · "
+            <a href=archive rel="external noreferrer">
+                {words.archive}
+            </a>
+        </span>
+    }
+}
+
+/// Where a fact comes from: each source by its host.
+pub(crate) fn sources(words: &'static Words, sources: &'static [Link]) -> impl IntoView {
+    let items = sources.iter().map(|link| match link {
+        Link::Inert(raw) => view! { <li class="inert">{raw.to_string()}</li> }.into_any(),
+        Link::Safe(safe) => {
+            let old = (safe.carriage() == Carriage::Http).then(|| format!(" ({})", words.old_link));
+            view! {
+                <li>
+                    <a href=safe.url() rel="external noreferrer">
+                        {readable(safe.url())}
+                    </a>
+                    <span class="quiet">{old}</span>
+                </li>
+            }
+            .into_any()
+        }
+    });
+    view! { <ul class="sources">{items.collect_view()}</ul> }
+}
+
+/// An address without its scheme, for people to read.
+fn readable(url: &'static str) -> &'static str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    rest.strip_prefix("www.")
+        .unwrap_or(rest)
+        .trim_end_matches('/')
+}

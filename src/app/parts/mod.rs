@@ -1,0 +1,9 @@
+//! Reusable pieces. They get values and call back; they know neither pages, nor state, nor the
+//! browser.
+
+pub(crate) mod card;
+pub(crate) mod facts;
+pub(crate) mod label;
+pub(crate) mod link;
+pub(crate) mod sign;
+pub(crate) mod text;

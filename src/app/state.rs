@@ -1,0 +1,158 @@
+//! What changes during a visit: the address, which holds every answer, and the language.
+
+use commons::catalogue::Catalogue;
+use commons::language::Reader;
+use commons::last_sign::Date;
+use commons::walk::{Address, Dropped, View, Walk};
+use leptos::prelude::*;
+
+use super::words::{Words, words};
+use crate::browser::{location, page};
+
+/// The visit: one address, mirrored in the page's fragment, and what of it could not be used.
+#[derive(Clone, Copy)]
+pub(crate) struct Visit {
+    address: RwSignal<Address>,
+    dropped: RwSignal<Vec<Dropped>>,
+    /// Set once the commons is there: then ids can be told from inventions.
+    commons: RwSignal<Option<&'static Catalogue>>,
+}
+
+impl Visit {
+    /// Reads the page's address, and follows it from now on.
+    pub(crate) fn provide() -> Self {
+        let visit = Self {
+            address: RwSignal::default(),
+            dropped: RwSignal::default(),
+            commons: RwSignal::new(None),
+        };
+        visit.read_fragment(&location::fragment());
+        location::on_fragment_change(move |fragment| visit.read_fragment(&fragment));
+        provide_context(visit);
+        visit
+    }
+
+    pub(crate) fn expect() -> Self {
+        expect_context()
+    }
+
+    fn read_fragment(self, fragment: &str) {
+        let (mut address, mut dropped) = Address::parse(fragment);
+        if let Some(commons) = self.commons.get_untracked() {
+            dropped.extend(address.reconcile(commons));
+        }
+        self.settle(address, dropped);
+    }
+
+    /// Takes an address, and writes it as the guide writes it where something was dropped, so that
+    /// it is told once.
+    fn settle(self, address: Address, dropped: Vec<Dropped>) {
+        if !dropped.is_empty() {
+            location::replace_fragment(&address.to_string());
+        }
+        self.address.set(address);
+        self.dropped.set(dropped);
+    }
+
+    /// Lets go of entries that this commons does not have.
+    pub(crate) fn reconcile(self, commons: &'static Catalogue) {
+        self.commons.set(Some(commons));
+        let mut address = self.address.get_untracked();
+        let mut dropped = self.dropped.get_untracked();
+        dropped.extend(address.reconcile(commons));
+        self.settle(address, dropped);
+    }
+
+    /// Looks at the address; what looks follows its changes.
+    pub(crate) fn read<T>(self, look: impl FnOnce(&Address) -> T) -> T {
+        self.address.with(look)
+    }
+
+    pub(crate) fn walk<T>(self, look: impl FnOnce(&Walk) -> T) -> T {
+        self.address.with(|address| look(&address.walk))
+    }
+
+    /// The link to another address, which follows this one's changes.
+    pub(crate) fn href(
+        self,
+        next: impl Fn(&Address) -> Address + Send + Sync + 'static,
+    ) -> Signal<String> {
+        Signal::derive(move || self.address.with(&next).to_string())
+    }
+
+    /// Changes the walk in place: a choice, not a move.
+    pub(crate) fn change(self, change: impl FnOnce(&mut Walk)) {
+        self.replace(self.address.get_untracked().with(change));
+    }
+
+    /// Looks at the room's list otherwise.
+    pub(crate) fn view(self, change: impl FnOnce(&mut View)) {
+        self.replace(self.address.get_untracked().viewing(change));
+    }
+
+    fn replace(self, address: Address) {
+        location::replace_fragment(&address.to_string());
+        self.address.set(address);
+    }
+
+    pub(crate) fn dropped(self) -> Signal<Vec<Dropped>> {
+        self.dropped.into()
+    }
+
+    pub(crate) fn dismiss_dropped(self) {
+        self.dropped.set(Vec::new());
+    }
+}
+
+/// The language the guide speaks.
+#[derive(Clone, Copy)]
+pub(crate) struct Tongue(RwSignal<Reader>);
+
+impl Tongue {
+    /// What the address asks for, else what the browser is set to.
+    pub(crate) fn provide() -> Self {
+        let asked = location::asked_language();
+        let wanted = asked
+            .into_iter()
+            .chain(location::browser_languages())
+            .collect::<Vec<_>>();
+        let tongue = Self(RwSignal::new(Reader::negotiate(
+            wanted.iter().map(String::as_str),
+        )));
+        Effect::new(move || page::set_language(tongue.reader().tag()));
+        provide_context(tongue);
+        tongue
+    }
+
+    pub(crate) fn expect() -> Self {
+        expect_context()
+    }
+
+    pub(crate) fn reader(self) -> Reader {
+        self.0.get()
+    }
+
+    pub(crate) fn words(self) -> &'static Words {
+        words(self.reader())
+    }
+
+    pub(crate) fn speak(self, reader: Reader) {
+        location::replace_language(reader);
+        self.0.set(reader);
+    }
+}
+
+/// All that a room needs to show itself.
+#[derive(Clone, Copy)]
+pub(crate) struct Scene {
+    pub(crate) commons: &'static Catalogue,
+    pub(crate) words: &'static Words,
+    pub(crate) today: Date,
+    pub(crate) visit: Visit,
+}
+
+impl Scene {
+    pub(crate) fn reader(self) -> Reader {
+        self.words.reader
+    }
+}

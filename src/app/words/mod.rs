@@ -1,0 +1,20 @@
+//! Every word that the guide itself says, in every language, in one place.
+//!
+//! [`Words`] is a table: a line that lacks a language does not compile. What counts, dates or names
+//! something is a method, for a sentence is not the same around 0, 1 and 2 in each language. The
+//! commons' own words come from the snapshot and are not here.
+
+mod say;
+mod table;
+
+pub(crate) use table::Words;
+
+use commons::language::Reader;
+
+/// The guide's words for a reader.
+pub(crate) fn words(reader: Reader) -> &'static Words {
+    match reader {
+        Reader::French => &table::FRENCH,
+        Reader::English => &table::ENGLISH,
+    }
+}

@@ -1,0 +1,661 @@
+//! The sentences that count, date or name something.
+
+use commons::catalogue::Catalogue;
+use commons::entry::{Needs, Span, Standing};
+use commons::find::ranking::{HiddenBy, Reason};
+use commons::find::shelf::{Facet, Period};
+use commons::language::Reader;
+use commons::last_sign::Date;
+use commons::text::Text;
+use commons::walk::{Action, Dropped, Plan, Question, Room, Skill, Skills, Time, Where, Why};
+
+use super::Words;
+use crate::app::load::LoadError;
+
+impl Words {
+    /// Picks by language; for sentences too particular for the table.
+    fn pick<T>(&self, french: T, english: T) -> T {
+        match self.reader {
+            Reader::French => french,
+            Reader::English => english,
+        }
+    }
+
+    /// `one` for what the language counts as one: in French, none too.
+    fn plural<'a>(&self, n: usize, one: &'a str, many: &'a str) -> &'a str {
+        let singular = match self.reader {
+            Reader::French => n < 2,
+            Reader::English => n == 1,
+        };
+        if singular { one } else { many }
+    }
+
+    pub(crate) fn number(&self, n: usize) -> String {
+        let digits = n.to_string();
+        let separator = self.pick('\u{202f}', ',');
+        let mut out = String::with_capacity(digits.len() + digits.len() / 3);
+        for (i, digit) in digits.chars().enumerate() {
+            if i > 0 && (digits.len() - i).is_multiple_of(3) {
+                out.push(separator);
+            }
+            out.push(digit);
+        }
+        out
+    }
+
+    pub(crate) fn count_resources(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "ressource", "ressources"),
+            self.plural(n, "resource", "resources"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    pub(crate) fn count_communities(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "communauté", "communautés"),
+            self.plural(n, "community", "communities"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    pub(crate) fn count_editions(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "édition", "éditions"),
+            self.plural(n, "edition", "editions"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    pub(crate) fn count_words(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "mot", "mots"),
+            self.plural(n, "word", "words"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    pub(crate) fn count_contributions(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "contribution", "contributions"),
+            self.plural(n, "contribution", "contributions"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    pub(crate) fn see_all_resources(&self, n: usize) -> String {
+        let n = self.number(n);
+        self.pick(
+            format!("Voir les {n} ressources"),
+            format!("See all {n} resources"),
+        )
+    }
+
+    pub(crate) fn see_others(&self, n: usize) -> String {
+        let n = self.number(n);
+        self.pick(
+            format!("Voir les {n} autres"),
+            format!("See the {n} others"),
+        )
+    }
+
+    /// The place of a step in the walk.
+    pub(crate) fn step(&self, room: Room) -> Option<String> {
+        let here = Room::STEPS.iter().position(|step| *step == room)?;
+        let last = Room::STEPS.len() - 1;
+        (here > 0).then(|| {
+            self.pick(
+                format!("Étape {here} sur {last}"),
+                format!("Step {here} of {last}"),
+            )
+        })
+    }
+
+    pub(crate) fn room(&self, room: Room) -> &'static str {
+        match room {
+            Room::Welcome => self.guide,
+            Room::Resources => self.resources_all,
+            Room::Community => self.community_start,
+            Room::Contribution => self.contribution_start,
+            Room::Plan => self.plan,
+            Room::How => self.how,
+            Room::Lexicon => self.lexicon,
+            Room::About => self.about,
+        }
+    }
+
+    pub(crate) const fn why(&self, why: Why) -> &'static str {
+        match why {
+            Why::Discover => self.why_discover,
+            Why::Reuse => self.why_reuse,
+            Why::Join => self.why_join,
+            Why::Launch => self.why_launch,
+            Why::Give => self.why_give,
+            Why::Care => self.why_care,
+        }
+    }
+
+    pub(crate) const fn location(&self, location: Where) -> &'static str {
+        match location {
+            Where::Here => self.where_here,
+            Where::Near => self.where_near,
+            Where::Remote => self.where_remote,
+        }
+    }
+
+    pub(crate) const fn time(&self, time: Time) -> &'static str {
+        match time {
+            Time::Task => self.time_task,
+            Time::Project => self.time_project,
+            Time::Role => self.time_role,
+        }
+    }
+
+    pub(crate) const fn skill(&self, skill: Skill) -> &'static str {
+        match skill {
+            Skill::Making => self.skill_making,
+            Skill::Code => self.skill_code,
+            Skill::Graphics => self.skill_graphics,
+            Skill::Communication => self.skill_communication,
+            Skill::Mediation => self.skill_mediation,
+            Skill::Content => self.skill_content,
+            Skill::Organising => self.skill_organising,
+        }
+    }
+
+    pub(crate) const fn question(&self, question: Question) -> &'static str {
+        match question {
+            Question::Where => self.question_where,
+            Question::Time => self.question_time,
+            Question::Skill => self.question_skill,
+        }
+    }
+
+    /// Several skills as one phrase.
+    pub(crate) fn skills(&self, skills: Skills) -> String {
+        let names = skills
+            .iter()
+            .map(|skill| self.skill(skill))
+            .collect::<Vec<_>>();
+        let mut phrase = names.join(" · ");
+        // Only the first word keeps its capital.
+        if let Some(start) = phrase.find(" · ") {
+            let tail = phrase.split_off(start).to_lowercase();
+            phrase.push_str(&tail);
+        }
+        phrase
+    }
+
+    pub(crate) const fn facet(&self, facet: Facet) -> &'static str {
+        match facet {
+            Facet::Kind => self.facet_kind,
+            Facet::Activity => self.facet_activity,
+            Facet::Language => self.facet_language,
+            Facet::Period => self.facet_period,
+            Facet::Licence => self.facet_licence,
+        }
+    }
+
+    /// What a facet's value is called; the value itself where the vocabulary lacks it.
+    pub(crate) fn facet_value(&self, commons: &Catalogue, facet: Facet, value: &str) -> String {
+        let named =
+            |text: Option<&Text>| text.map(|text| text.for_reader(self.reader).text.to_owned());
+        match facet {
+            Facet::Kind => named(commons.kind(value).map(|kind| &kind.plural)),
+            Facet::Activity => named(
+                commons
+                    .activities
+                    .iter()
+                    .find(|a| a.id == value)
+                    .map(|a| &a.label),
+            ),
+            Facet::Language => Some(self.language_name(value)),
+            Facet::Period => Period::parse(value).map(|period| self.period(period)),
+            Facet::Licence => Some(
+                if value == commons::find::shelf::licence_value(true) {
+                    self.licence_stated
+                } else {
+                    self.licence_none
+                }
+                .to_owned(),
+            ),
+        }
+        .unwrap_or_else(|| value.to_owned())
+    }
+
+    fn period(&self, period: Period) -> String {
+        match period {
+            Period::From(year) => format!("{year}–{}", year + Period::YEARS - 1),
+            Period::Undated => self.undated.to_owned(),
+        }
+    }
+
+    /// A language by its tag; the tag itself for one that the commons has not met yet.
+    pub(crate) fn language_name(&self, tag: &str) -> String {
+        let (french, english) = match tag {
+            "fr" => ("français", "French"),
+            "en" => ("anglais", "English"),
+            "de" => ("allemand", "German"),
+            "it" => ("italien", "Italian"),
+            "es" => ("espagnol", "Spanish"),
+            "pt" => ("portugais", "Portuguese"),
+            "nl" => ("néerlandais", "Dutch"),
+            "da" => ("danois", "Danish"),
+            "eu" => ("basque", "Basque"),
+            "hr" => ("croate", "Croatian"),
+            "id" => ("indonésien", "Indonesian"),
+            other => (other, other),
+        };
+        self.pick(french, english).to_owned()
+    }
+
+    pub(crate) fn language_names(&self, tags: &[String]) -> String {
+        tags.iter()
+            .map(|tag| self.language_name(tag))
+            .collect::<Vec<_>>()
+            .join(", ")
+    }
+
+    pub(crate) fn date(&self, date: Date) -> String {
+        let year = date.year();
+        let Some(month) = date.month() else {
+            return year.to_string();
+        };
+        let month = self.month(month);
+        match (date.day(), self.reader) {
+            (None, _) => format!("{month} {year}"),
+            (Some(1), Reader::French) => format!("1er {month} {year}"),
+            (Some(day), _) => format!("{day} {month} {year}"),
+        }
+    }
+
+    /// The days of an edition; one day is said once.
+    pub(crate) fn days(&self, start: Date, end: Option<Date>) -> String {
+        match (start.day(), end) {
+            (Some(from), Some(end)) if end > start && end.month() == start.month() => {
+                let month = self.month(start.month().unwrap_or(1));
+                let (to, year) = (end.day().unwrap_or(from), end.year());
+                format!("{from}–{to} {month} {year}")
+            }
+            (_, Some(end)) if end > start => format!("{} – {}", self.date(start), self.date(end)),
+            _ => self.date(start),
+        }
+    }
+
+    fn month(&self, month: u8) -> &'static str {
+        const FRENCH: [&str; 12] = [
+            "janvier",
+            "février",
+            "mars",
+            "avril",
+            "mai",
+            "juin",
+            "juillet",
+            "août",
+            "septembre",
+            "octobre",
+            "novembre",
+            "décembre",
+        ];
+        const ENGLISH: [&str; 12] = [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ];
+        let index = usize::from(month.clamp(1, 12)) - 1;
+        self.pick(FRENCH, ENGLISH)[index]
+    }
+
+    /// What was seen last, and when.
+    pub(crate) fn last_sign(&self, date: Date) -> String {
+        let date = self.date(date);
+        self.pick(
+            format!("Dernier signe : {date}"),
+            format!("Last sign: {date}"),
+        )
+    }
+
+    pub(crate) fn read_when(&self, date: Date) -> String {
+        let date = self.date(date);
+        self.pick(format!("lu en {date}"), format!("read in {date}"))
+    }
+
+    /// As the crow flies: a whole number, coarser with distance, for nobody walks it.
+    pub(crate) fn distance(&self, km: f64) -> String {
+        let step = if km < 100.0 { 1.0 } else { 10.0 };
+        let rounded = ((km / step).round() * step).clamp(0.0, 40_000.0);
+        if rounded < 1.0 {
+            return self.pick("sur place", "right there").to_owned();
+        }
+        // Clamped above, so it fits and has no sign.
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
+        let km = self.number(rounded as usize);
+        self.pick(format!("à {km} km"), format!("{km} km away"))
+    }
+
+    pub(crate) fn standing(&self, standing: Standing) -> String {
+        match standing {
+            Standing::Active => self.status_active.to_owned(),
+            Standing::Emerging => self.status_emerging.to_owned(),
+            Standing::Dormant => self.status_dormant.to_owned(),
+            Standing::Closed => self.status_closed.to_owned(),
+            Standing::NotKnownSince(year) => self.pick(
+                format!("Situation inconnue depuis {year}"),
+                format!("Situation unknown since {year}"),
+            ),
+        }
+    }
+
+    pub(crate) fn since(&self, year: u16) -> String {
+        self.pick(format!("depuis {year}"), format!("since {year}"))
+    }
+
+    pub(crate) fn span(&self, span: Span) -> &'static str {
+        match span {
+            Span::Task => self.span_task,
+            Span::Project => self.span_project,
+            Span::Role => self.span_role,
+        }
+    }
+
+    pub(crate) fn needs(&self, needs: Needs) -> &'static str {
+        match needs {
+            Needs::Edition => self.needs_edition,
+            Needs::Community => self.needs_community,
+            Needs::Nobody => self.needs_nobody,
+        }
+    }
+
+    pub(crate) fn reason(&self, reason: Reason) -> String {
+        match reason {
+            Reason::Why(why) => {
+                let why = self.why(why).to_lowercase();
+                self.pick(
+                    format!("vous avez dit « {why} »"),
+                    format!("you said “{why}”"),
+                )
+            }
+            Reason::Skills(skills) => {
+                let skills = self.skills(skills).to_lowercase();
+                self.pick(
+                    format!("vous aimez : {skills}"),
+                    format!("you enjoy: {skills}"),
+                )
+            }
+            Reason::OpenToAll => self.pick("ouvert à tous", "open to all").to_owned(),
+            Reason::AtEdition => self
+                .pick("vous êtes à une édition", "you are at an edition")
+                .to_owned(),
+            Reason::Near => self.pick("se fait sur place", "done on site").to_owned(),
+            Reason::Alone => self
+                .pick("se commence sans attendre personne", "can be started alone")
+                .to_owned(),
+            Reason::Span(time) => {
+                let time = self.time(time).to_lowercase();
+                self.pick(format!("tient dans : {time}"), format!("fits in: {time}"))
+            }
+            Reason::NoEdition => self
+                .pick(
+                    "attend une édition, et aucune n’est annoncée",
+                    "waits for an edition, and none is announced",
+                )
+                .to_owned(),
+            Reason::NeedsHistory => self
+                .pick(
+                    "demande d’avoir déjà contribué",
+                    "asks for a history of contribution",
+                )
+                .to_owned(),
+        }
+    }
+
+    /// How many contributions an answer hides, and which answer.
+    pub(crate) fn hidden(&self, by: HiddenBy, n: usize) -> String {
+        match by {
+            HiddenBy::Time(time) => {
+                let time = self.time(time).to_lowercase();
+                self.pick(
+                    format!(
+                        "{n} {} : le temps n’est pas « {time} »",
+                        self.plural(n, "cachée", "cachées")
+                    ),
+                    format!("{n} hidden: they do not take “{time}”"),
+                )
+            }
+            HiddenBy::Presence => self.pick(
+                format!(
+                    "{n} {} : il faut être sur place",
+                    self.plural(n, "cachée", "cachées")
+                ),
+                format!("{n} hidden: one has to be there"),
+            ),
+        }
+    }
+
+    pub(crate) fn dropped(&self, dropped: &Dropped) -> String {
+        match dropped {
+            Dropped::TooLong => self
+                .pick("l’adresse est trop longue", "the address is too long")
+                .to_owned(),
+            Dropped::Key(key) => self.pick(
+                format!("« {key} » n’est pas connu du guide"),
+                format!("the guide does not know “{key}”"),
+            ),
+            Dropped::Value { key, value } => self.pick(
+                format!("« {value} » ne convient pas à « {key} »"),
+                format!("“{value}” does not fit “{key}”"),
+            ),
+            Dropped::Gone { id, .. } => self.pick(
+                format!("« {id} » n’est pas, ou plus, dans les communs"),
+                format!("“{id}” is not, or no longer, in the commons"),
+            ),
+        }
+    }
+
+    pub(crate) const fn question_name(&self, question: Question) -> &'static str {
+        match question {
+            Question::Where => self.name_where,
+            Question::Time => self.name_time,
+            Question::Skill => self.name_skill,
+        }
+    }
+
+    pub(crate) fn kept_resources(&self, n: usize) -> String {
+        let kept = self.pick(self.plural(n, "gardée", "gardées"), "kept");
+        format!("{} {kept}", self.count_resources(n))
+    }
+
+    /// The technique of a work, as museum labels give it.
+    pub(crate) fn technique(&self, skills: Skills) -> String {
+        let skills = self.skills(skills).to_lowercase();
+        self.pick(
+            format!("Technique : {skills}"),
+            format!("Technique: {skills}"),
+        )
+    }
+
+    pub(crate) fn because(&self, reasons: &[String]) -> String {
+        let reasons = reasons.join(self.pick("\u{202f}; ", "; "));
+        self.pick(
+            format!("Pourquoi ici : {reasons}."),
+            format!("Why here: {reasons}."),
+        )
+    }
+
+    pub(crate) fn licensed(&self, licence: &str) -> String {
+        self.pick(
+            format!("Licence : {licence}"),
+            format!("Licence: {licence}"),
+        )
+    }
+
+    pub(crate) fn editions_between(&self, first: u16, last: u16) -> String {
+        self.pick(
+            format!("éditions tenues, de {first} à {last}"),
+            format!("editions held, from {first} to {last}"),
+        )
+    }
+
+    pub(crate) fn count_towns(&self, n: usize) -> String {
+        let noun = self.pick(
+            self.plural(n, "ville", "villes"),
+            self.plural(n, "town", "towns"),
+        );
+        format!("{} {noun}", self.number(n))
+    }
+
+    /// The year of the text that says so.
+    pub(crate) fn text_of(&self, year: u16) -> String {
+        self.pick(format!("Texte de {year}"), format!("Text of {year}"))
+    }
+
+    /// What to do, before the name of what it is done with.
+    pub(crate) fn action(&self, action: &Action<'_>) -> &'static str {
+        match action {
+            Action::WelcomeDesk => self.action_desk,
+            Action::Start(_) => self.action_start,
+            Action::Read(_) => self.action_read,
+            Action::Write => self.action_write,
+            Action::Prepare(_) => self.action_prepare,
+            Action::Come(_) => self.action_come,
+            Action::WatchForNovember => self.action_november,
+            Action::GiveBack => self.action_give_back,
+        }
+    }
+
+    /// What to do and with what, for a text without links.
+    pub(crate) fn action_in_full(&self, action: &Action<'_>) -> String {
+        let said = self.action(action);
+        let name = match action {
+            Action::Start(it) | Action::Prepare(it) => it.label.for_reader(self.reader).text,
+            Action::Read(it) => it.title.for_reader(self.reader).text,
+            Action::Come(it) => it.city.for_reader(self.reader).text,
+            Action::WelcomeDesk | Action::Write | Action::WatchForNovember | Action::GiveBack => {
+                return said.to_owned();
+            }
+        };
+        let page = match action {
+            Action::Read(it) => format!(" ({})", it.page.as_str()),
+            _ => String::new(),
+        };
+        format!("{said} {name}{page}")
+    }
+
+    /// A first message, to be made one's own: who it is for, what one would do, what one brings.
+    pub(crate) fn first_message(&self, plan: &Plan<'_>, skills: Skills) -> String {
+        let reader = self.reader;
+        let hello = match plan.community {
+            Some(community) => {
+                let name = &community.name;
+                self.pick(format!("Bonjour {name},"), format!("Hello {name},"))
+            }
+            None => self.pick("Bonjour,", "Hello,").to_owned(),
+        };
+        let aim = match plan.contribution {
+            Some(contribution) => {
+                let label = contribution.label.for_reader(reader).text;
+                self.pick(
+                    format!("Je découvre Museomix et je voudrais aider : « {label} »."),
+                    format!("I am discovering Museomix and I would like to help: “{label}”."),
+                )
+            }
+            None => self
+                .pick(
+                    "Je découvre Museomix et je cherche par où commencer.",
+                    "I am discovering Museomix and I am looking for where to start.",
+                )
+                .to_owned(),
+        };
+        let brings = (!skills.is_empty()).then(|| {
+            let skills = self.skills(skills).to_lowercase();
+            self.pick(format!("J’aime : {skills}."), format!("I enjoy: {skills}."))
+        });
+        let seen = plan.resources.first().map(|resource| {
+            let title = resource.title.for_reader(reader).text;
+            self.pick(
+                format!("J’ai regardé « {title} »."),
+                format!("I have looked at “{title}”."),
+            )
+        });
+        let ask = self.pick(
+            "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?",
+            "Are you still active? What can I do to start?",
+        );
+        let thanks = self.pick("Merci !", "Thank you!");
+        let body = [Some(aim), seen, brings, Some(ask.to_owned())];
+        let body = body.into_iter().flatten().collect::<Vec<_>>().join(" ");
+        format!("{hello}\n\n{body}\n\n{thanks}")
+    }
+
+    /// All that was dropped from an address, as one notice.
+    pub(crate) fn dropped_notice(&self, told: &[String]) -> String {
+        let told = told.join(self.pick("\u{202f}; ", "; "));
+        self.pick(
+            format!("Une partie de l’adresse n’a pas servi : {told}. Le reste est gardé."),
+            format!("Part of the address was not used: {told}. The rest is kept."),
+        )
+    }
+
+    pub(crate) fn published_on(&self, date: Date) -> String {
+        let date = self.date(date);
+        self.pick(
+            format!("Communs publiés le {date}"),
+            format!("Commons published on {date}"),
+        )
+    }
+
+    /// What went wrong with loading, and what the reader can do.
+    pub(crate) fn trouble(&self, error: &LoadError) -> String {
+        match error {
+            LoadError::Unreachable { file } => self.pick(
+                format!("Le réseau n’a pas répondu pour « {file} ». Vérifiez la connexion, puis réessayez."),
+                format!("The network did not answer for “{file}”. Check the connection, then try again."),
+            ),
+            LoadError::Status { file, status } => self.pick(
+                format!("Le site a répondu {status} pour « {file} ». Réessayez plus tard, ou prévenez qui publie ce guide."),
+                format!("The site answered {status} for “{file}”. Try again later, or tell whoever publishes this guide."),
+            ),
+            LoadError::Unreadable { file, why } => self.pick(
+                format!("« {file} » est arrivé, mais ne se lit pas ({why}). Une page de connexion au wifi a pu le remplacer. Réessayez."),
+                format!("“{file}” arrived but cannot be read ({why}). A wifi sign-in page may have replaced it. Try again."),
+            ),
+            LoadError::Newer { file } => self.pick(
+                format!("« {file} » est d’un format plus récent que ce guide. Rechargez la page pour prendre le guide à jour."),
+                format!("“{file}” has a newer format than this guide. Reload the page to take the newer guide."),
+            ),
+            LoadError::TooLong { file } => self.pick(
+                format!("« {file} » est plus long qu’annoncé. Le guide ne le lit pas. Réessayez plus tard."),
+                format!("“{file}” is longer than announced. The guide does not read it. Try again later."),
+            ),
+            LoadError::Refused { problems } => {
+                let n = problems.len();
+                let first = problems.first().map(ToString::to_string).unwrap_or_default();
+                self.pick(
+                    format!("Ces communs contiennent {n} {} ({first}). Prévenez qui publie ce guide.", self.plural(n, "erreur", "erreurs")),
+                    format!("This commons holds {n} {} ({first}). Tell whoever publishes this guide.", self.plural(n, "error", "errors")),
+                )
+            }
+        }
+    }
+
+    pub(crate) fn received(&self, bytes: usize, total: usize) -> String {
+        let kilo = |n: usize| self.number(n.div_ceil(1_000));
+        self.pick(
+            format!("{} sur {} ko", kilo(bytes), kilo(total)),
+            format!("{} of {} kB", kilo(bytes), kilo(total)),
+        )
+    }
+
+    pub(crate) fn see_host(&self, host: &str) -> String {
+        self.pick(format!("sur {host}"), format!("on {host}"))
+    }
+}

@@ -1,0 +1,264 @@
+//! The words that depend on nothing but the language.
+
+use commons::language::Reader;
+
+macro_rules! table {
+    ($($key:ident: $fr:literal, $en:literal;)*) => {
+        /// The guide's fixed words in one language.
+        pub(crate) struct Words {
+            pub(crate) reader: Reader,
+            $(pub(crate) $key: &'static str,)*
+        }
+
+        pub(super) static FRENCH: Words = Words { reader: Reader::French, $($key: $fr,)* };
+        pub(super) static ENGLISH: Words = Words { reader: Reader::English, $($key: $en,)* };
+    };
+}
+
+table! {
+    // The frame.
+    guide: "Museomix, le guide des communs", "Museomix, a guide to the commons";
+    own_name: "Français", "English";
+    skip: "Aller au contenu", "Skip to content";
+    language: "Langue", "Language";
+    beside: "À côté du parcours", "Beside the walk";
+    how: "Comment ça marche", "How it works";
+    lexicon: "Les mots de Museomix", "Words of Museomix";
+    about: "À propos", "About";
+    back: "Retour", "Back";
+    next: "Continuer", "Continue";
+    and: " et ", " and ";
+
+    // The label.
+    label: "Votre cartel", "Your label";
+    label_blank: "Encore vierge. Chaque réponse y écrit une ligne.", "Still blank. Each answer writes a line on it.";
+    label_blank_short: "encore vierge", "still blank";
+    label_change: "changer", "change";
+    finish: "Terminer ici", "Finish here";
+
+    // The welcome.
+    welcome_1: "Museomix, c’est trois jours pour réinventer un musée, ensemble. Depuis 2011, on y fabrique des prototypes et des méthodes. On les met en commun : ce sont « les communs ».", "Museomix is three days of reinventing a museum, together. Since 2011, people have made prototypes and methods there. They share them: these are “the commons”.";
+    welcome_2: "Ce guide prend trois minutes. Vous repartez avec des exemples, une communauté ou une autre piste, et une première chose à faire. Sans compte. Vos réponses restent sur cet appareil.", "This guide takes three minutes. You leave with examples, a community or another way in, and a first thing to do. No account. Your answers stay on this device.";
+    why: "Qu’est-ce qui vous amène ?", "What brings you here?";
+    why_discover: "Je découvre, je ne sais pas encore", "Just looking, not sure yet";
+    why_reuse: "Trouver une idée, une méthode, un prototype", "Find an idea, a method or a prototype";
+    why_join: "Participer ou donner un coup de main", "Take part or help";
+    why_launch: "Monter quelque chose, au musée ou ailleurs", "Set something up, in a museum or elsewhere";
+    why_give: "Rapporter ce que nous avons fait", "Bring back what we made";
+    why_care: "Je connais ; faire vivre les communs", "I know it; keep the commons alive";
+    browse: "Tout parcourir sans répondre", "Browse everything without answering";
+
+    // The questions of the contribution step.
+    question_where: "Où voulez-vous agir ?", "Where would you act?";
+    where_here: "Ici, à un Museomix en cours", "Here, at a Museomix happening now";
+    where_near: "Près de chez moi", "Near home";
+    where_remote: "À distance", "Online";
+    where_any: "Peu importe", "Anywhere";
+    question_time: "Combien de temps ?", "How much time?";
+    time_task: "Une heure ou deux", "An hour or two";
+    time_project: "Quelques jours", "A few days";
+    time_role: "Un peu, régulièrement", "A little, regularly";
+    time_any: "Je ne sais pas", "Not sure";
+    question_skill: "Qu’aimez-vous faire ?", "What do you enjoy?";
+    name_where: "Où", "Where";
+    name_time: "Temps", "Time";
+    name_skill: "Ce que vous aimez", "What you enjoy";
+    skill_several: "Plusieurs réponses sont possibles.", "Choose as many as you like.";
+    skill_making: "Fabriquer", "Making";
+    skill_code: "Programmer", "Coding";
+    skill_graphics: "Dessiner, mettre en page", "Drawing, layout";
+    skill_communication: "Écrire, filmer, traduire", "Writing, filming, translating";
+    skill_mediation: "Accueillir, animer, expliquer", "Welcoming, hosting, explaining";
+    skill_content: "Connaître un sujet", "Knowing a subject";
+    skill_organising: "Organiser, trouver des moyens", "Organising, finding means";
+    skill_any: "Un peu de tout", "A bit of everything";
+    see_contributions: "Voir ce que je peux faire", "See what I can do";
+    skip_questions: "Passer les questions", "Skip the questions";
+
+    // Resources.
+    resources_start: "Trois ressources pour commencer", "Three resources to start with";
+    resources_start_lead: "Choisies d’après votre réponse. Gardez celles qui vous parlent : elles iront dans votre feuille de route.", "Chosen from your answer. Keep those that speak to you: they go into your plan.";
+    resources_all: "Toutes les ressources", "All resources";
+    search: "Chercher", "Search";
+    search_hint: "Un mot suffit : « jeu », « budget », « Arduino »…", "One word is enough: “game”, “budget”, “Arduino”…";
+    filters: "Filtrer", "Filter";
+    facet_kind: "Sorte", "Kind";
+    facet_activity: "Activité", "Activity";
+    facet_language: "Langue", "Language";
+    facet_period: "Époque", "Period";
+    facet_licence: "Licence", "Licence";
+    facet_any: "Toutes", "All";
+    undated: "Sans date", "Undated";
+    licence_stated: "Licence indiquée", "Licence stated";
+    licence_none: "Licence non indiquée", "Licence not stated";
+    ask_first: "Lisez, prenez des idées. Demandez avant de copier le code, le texte ou les images.", "Read it, take ideas. Ask before copying code, text or images.";
+    partial: "Rien ne contient tous ces mots. Voici ce qui s’en approche.", "Nothing has all these words. Here is what comes close.";
+    nothing_found: "Rien ne correspond.", "Nothing matches.";
+    nothing_found_next: "Essayez un seul mot, ou enlevez les filtres.", "Try a single word, or remove the filters.";
+    clear: "Tout enlever", "Clear all";
+    show_more: "En voir plus", "Show more";
+    keep: "Garder", "Keep";
+    kept: "Gardée", "Kept";
+    to_community: "Continuer : une communauté", "Continue: a community";
+    see_page: "Voir la page", "See the page";
+    see_code: "Voir le code", "See the code";
+    old_link: "lien ancien, non chiffré", "old link, unencrypted";
+    archive: "Chercher dans les archives du web", "Search the web archive";
+    from: "Provenance", "Where it comes from";
+    languages: "Langues", "Languages";
+    licence: "Licence", "Licence";
+    themes: "Thèmes", "Themes";
+    note: "À savoir", "Good to know";
+    give_back: "Rendre la pareille", "Give back";
+    advice: "conseil du guide", "the guide’s advice";
+    same_page: "Sur la même page", "On the same page";
+    sustained: "Le musée l’a gardé en service.", "The museum kept it running.";
+    sources: "Sources", "Sources";
+    last_sign_name: "Dernier signe", "Last sign";
+    no_sign: "Dernier signe : non connu", "Last sign: not known";
+
+    // Communities.
+    community_start: "Une communauté locale", "A local community";
+    community_lead: "Nommez une ville : le guide dit qui est le plus proche, et qui a donné signe de vie.", "Name a town: the guide says who is nearest, and who was heard from.";
+    town: "Votre ville", "Your town";
+    town_hint: "Une ville où Museomix est passé. Elle ne quitte pas cet appareil.", "A town where Museomix has been. It stays on this device.";
+    town_none: "Le guide ne connaît que les villes de Museomix. Nommez la plus proche, ou regardez la liste.", "The guide knows the towns of Museomix only. Name the nearest one, or look at the list.";
+    town_forget: "Changer de ville", "Change the town";
+    nearest: "La plus proche", "The nearest";
+    lately: "Entendue récemment", "Heard from lately";
+    lately_nearest: "La plus proche entendue récemment", "The nearest heard from lately";
+    same_language: "Elles parlent votre langue", "They speak your language";
+    from_afar: "Elles accueillent de loin", "They welcome from afar";
+    past: "Les autres, et leur histoire", "The others, and their history";
+    nobody_lately: "Aucune communauté n’a donné signe de vie ces trois dernières années.", "No community was heard from in the last three years.";
+    start_here: "Aucune près de chez vous ? Faites-en naître une.", "None near you? Start one.";
+    start_here_lead: "D’autres l’ont fait avec une soirée, puis une journée.", "Others did, with one evening, then one day.";
+    start_how: "Comment faire", "How to";
+    choose: "Choisir", "Choose";
+    chosen: "Choisie", "Chosen";
+    to_contribution: "Continuer : une contribution", "Continue: a contribution";
+    all_editions: "Toutes les éditions, année par année", "All editions, year by year";
+    status: "Situation", "Situation";
+    status_active: "Active", "Active";
+    status_emerging: "Naissante", "Emerging";
+    status_dormant: "En sommeil", "Dormant";
+    status_closed: "Fermée", "Closed";
+    other_names: "Autres noms", "Other names";
+    pages: "Ses pages", "Its pages";
+    no_pages: "Aucune page connue.", "No known page.";
+    editions: "Éditions", "Editions";
+    resources: "Ressources", "Resources";
+    museum_unknown: "musée non nommé dans les sources", "museum not named in the sources";
+    community: "Communauté", "Community";
+    no_community: "Communauté non nommée dans les sources.", "Community not named in the sources.";
+    announced: "annoncée ; rien lu ne dit qu’elle a eu lieu", "announced; nothing read says that it was held";
+    one_source: "une seule source", "one source only";
+
+    // Contributions.
+    contribution_start: "Ce que vous pouvez faire", "What you can do";
+    contribution_lead: "D’après vos réponses. Rien n’est fermé : tout se change.", "From your answers. Nothing is closed: all can be changed.";
+    why_shown: "Pourquoi ici", "Why here";
+    span_task: "quelques heures", "a few hours";
+    span_project: "quelques jours", "a few days";
+    span_role: "dans la durée", "ongoing";
+    needs_edition: "à une édition", "at an edition";
+    needs_community: "avec une communauté", "with a community";
+    needs_nobody: "sans attendre personne", "waiting for nobody";
+    show_them: "Les montrer", "Show them";
+    hide_again: "Les cacher", "Hide them";
+    effort: "Durée", "Effort";
+    when: "Quand", "When";
+    before: "Avant de commencer", "Before you start";
+    steps: "Pas à pas", "Step by step";
+    done: "C’est fait quand", "Done looks like";
+    review: "Qui regarde", "Who looks at it";
+    after: "Ensuite", "What next";
+    helps: "Pour vous aider", "To help you";
+    who_decides: "Qui décide", "Who decides";
+    skills_wanted: "On y met", "It draws on";
+    everyone: "Ouvert à tous", "Open to all";
+    choose_this: "C’est ce que je vais faire", "This is what I will do";
+    unchoose: "Ne plus la choisir", "Choose it no longer";
+    to_plan: "Voir ma feuille de route", "See my plan";
+
+    // The plan.
+    plan: "Votre feuille de route", "Your plan";
+    plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start all the same.";
+    next_actions: "À faire, dans l’ordre", "To do, in order";
+    today: "Aujourd’hui", "Today";
+    action_desk: "Montrez cet écran à l’accueil du Museomix.", "Show this screen at the Museomix welcome desk.";
+    action_start: "Faites le premier pas, seul ou à plusieurs :", "Take the first step, alone or with others:";
+    action_read: "Lisez, ou regardez :", "Read, or look at:";
+    action_write: "Envoyez le message ci-dessous. Le dernier signe de chaque adresse est indiqué.", "Send the message below. The last sign of each address is given.";
+    action_prepare: "Préparez :", "Prepare:";
+    action_come: "Notez la date, et venez :", "Note the date, and come:";
+    action_november: "Guettez les annonces. Les années passées, les éditions se tenaient autour du 11 novembre.", "Watch for announcements. In past years, editions were held around 11 November.";
+    action_give_back: "Après, rapportez ce que vous avez fait : même une ligne aide les suivants.", "Afterwards, bring back what you did: even one line helps those who follow.";
+    your_resources: "Vos ressources", "Your resources";
+    your_community: "Votre communauté", "Your community";
+    your_contribution: "Votre contribution", "Your contribution";
+    not_chosen: "Pas encore choisie.", "Not chosen yet.";
+    none_kept: "Aucune gardée.", "None kept.";
+    choose_one: "En choisir une", "Choose one";
+    contacts: "À qui écrire", "Whom to write to";
+    message: "Un premier message", "A first message";
+    message_lead: "À copier, puis à changer à votre façon.", "To copy, then to make your own.";
+    copy_message: "Copier le message", "Copy the message";
+    copied: "Copié", "Copied";
+    copy_failed: "La copie n’est pas permise ici. Sélectionnez le texte.", "Copying is not allowed here. Select the text.";
+    take_along: "L’emporter", "Take it along";
+    copy_link: "Copier le lien", "Copy the link";
+    copy_text: "Copier le texte", "Copy the text";
+    print: "Imprimer", "Print";
+    link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
+
+    // How it works.
+    how_lead: "Ce que disent les textes de Museomix, avec leur année. Rien lu depuis ne dit si c’est appliqué aujourd’hui, sauf mention.", "What the texts of Museomix say, with their year. Unless noted, nothing read since says whether it is applied today.";
+    how_decide: "Qui décide quoi", "Who decides what";
+    how_belonging: "Museomix, ou inspiré de Museomix ?", "Museomix, or inspired by it?";
+    how_functions: "Les quatre fonctions", "The four functions";
+    how_commons: "De quoi vivent les communs", "What the commons live on";
+    how_funding: "Les moyens : des propositions", "Means: proposals";
+    how_values: "Les valeurs", "The values";
+    how_people: "Qui fait quoi", "Who does what";
+    decider: "Qui", "Who";
+    how_decided: "Comment", "How";
+    objection: "Où s’opposer", "Where to object";
+    applied_yes: "Appliqué aujourd’hui : oui, d’après les sources", "Applied today: yes, from the sources";
+    applied_no: "Appliqué aujourd’hui : non, d’après les sources", "Applied today: no, from the sources";
+    applied_unknown: "Appliqué aujourd’hui : on ne sait pas", "Applied today: not known";
+    holder: "Qui la porte", "Who holds it";
+    holder_unknown: "Non connu", "Not known";
+    proposal: "proposition", "proposal";
+
+    // The lexicon.
+    lexicon_lead: "Les mots qu’on entend dans un Museomix.", "Words one hears at a Museomix.";
+    lexicon_search: "Chercher un mot", "Search for a word";
+    see_also: "Voir aussi :", "See also:";
+    all_words: "Tous les mots", "All words";
+
+    // About.
+    about_lead: "Un guide pour se repérer dans les communs de Museomix. Il n’est publié par aucun organe de Museomix.", "A guide to find one’s way in the Museomix commons. No body of Museomix publishes it.";
+    snapshot: "Ces données", "This data";
+    published: "Publiées le", "Published on";
+    read_on: "Sources lues", "Sources read";
+    publisher: "Qui publie", "Who publishes";
+    mandate: "À quel titre", "Under which mandate";
+    caveats: "Ce qu’il faut savoir", "What to know";
+    credits: "Crédits", "Credits";
+    licences: "Licences", "Licences";
+    licence_content: "Textes du guide et des communs : CC BY-SA 4.0, sauf les titres et les citations, qui sont à leurs auteurs.", "Texts of the guide and the commons: CC BY-SA 4.0, except titles and quotations, which are their authors’.";
+    licence_code: "Code : MIT ou Apache 2.0, au choix.", "Code: MIT or Apache 2.0, as you choose.";
+    licence_font: "Caractère : Atkinson Hyperlegible Next, Braille Institute, SIL OFL 1.1.", "Typeface: Atkinson Hyperlegible Next, Braille Institute, SIL OFL 1.1.";
+    privacy: "Vie privée", "Privacy";
+    privacy_text: "Aucun compte, aucun cookie, aucune mesure d’audience. Rien n’est demandé à un autre site. Vos réponses sont dans la fin de l’adresse, après le « # ». Aucun serveur ne la reçoit.", "No account, no cookie, no analytics. Nothing is requested from another site. Your answers are at the end of the address, after the “#”. No server receives it.";
+    accessibility: "Accessibilité", "Accessibility";
+    accessibility_text: "Tout se fait au clavier. Rien ne se dit par la couleur seule. Le texte s’agrandit à 200 %. Les fiches qui n’existent qu’en une langue sont marquées comme telles.", "Everything works by keyboard. Nothing is said by colour alone. Text grows to 200%. Entries that stand in one language only are marked so.";
+    counts: "Ce qu’elles contiennent", "What it holds";
+
+    // Loading and trouble.
+    loading: "Les communs arrivent…", "The commons are on their way…";
+    trouble: "Les communs ne sont pas arrivés", "The commons did not arrive";
+    retry: "Réessayer", "Try again";
+    dismiss: "Fermer", "Close";
+}

@@ -1,0 +1,85 @@
+//! The address of the page. Answers are in the fragment, which no host receives; the query holds
+//! only what a host may know.
+
+use commons::language::Reader;
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
+use wasm_bindgen::JsValue;
+
+use super::window;
+
+/// The fragment, with its `#`; empty where there is none.
+pub(crate) fn fragment() -> String {
+    window().location().hash().unwrap_or_default()
+}
+
+/// The whole address, to be carried away.
+pub(crate) fn href() -> String {
+    window().location().href().unwrap_or_default()
+}
+
+/// Calls back at each move through the history and each link followed, as long as the caller lives.
+pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
+    let handle = window_event_listener(ev::hashchange, move |_| changed(fragment()));
+    on_cleanup(move || handle.remove());
+}
+
+/// Writes the fragment in place: the history keeps one entry for it.
+pub(crate) fn replace_fragment(fragment: &str) {
+    replace(fragment);
+}
+
+/// The language that the query asks for, as written; the page's own choice where it asks for none.
+pub(crate) fn asked_language() -> Option<String> {
+    query()
+        .into_iter()
+        .find(|(key, _)| key == "lang")
+        .map(|(_, value)| value)
+}
+
+/// The languages that the browser is set to, the preferred one first.
+pub(crate) fn browser_languages() -> Vec<String> {
+    window()
+        .navigator()
+        .languages()
+        .iter()
+        .filter_map(|tag| tag.as_string())
+        .collect()
+}
+
+/// The query with another language, for a link; what else it holds stays.
+pub(crate) fn query_in(reader: Reader) -> String {
+    let others = query()
+        .into_iter()
+        .filter(|(key, _)| key != "lang" && !key.is_empty());
+    let pairs = others.chain([("lang".to_owned(), reader.tag().to_owned())]);
+    let pairs = pairs
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect::<Vec<_>>();
+    format!("?{}", pairs.join("&"))
+}
+
+/// Says the language in the address, so that a reload and a shared link keep it.
+pub(crate) fn replace_language(reader: Reader) {
+    replace(&format!("{}{}", query_in(reader), fragment()));
+}
+
+/// The query's pairs as they are written, still encoded.
+fn query() -> Vec<(String, String)> {
+    let search = window().location().search().unwrap_or_default();
+    let pairs = search
+        .trim_start_matches('?')
+        .split('&')
+        .filter(|pair| !pair.is_empty());
+    pairs
+        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
+        .map(|(key, value)| (key.to_owned(), value.to_owned()))
+        .collect()
+}
+
+/// A browser refuses only when a page asks far too often; the address then stays as it was.
+fn replace(url: &str) {
+    if let Ok(history) = window().history() {
+        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(url));
+    }
+}

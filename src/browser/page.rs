@@ -1,0 +1,68 @@
+//! The page around the app: its title, its language, its focus, its end.
+
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
+
+use super::{document, window};
+
+/// Tells `boot.js` of a panic; it shows the panel that can still work.
+pub(crate) fn report_panic(what: &str) {
+    let init = CustomEventInit::new();
+    init.set_detail(&JsValue::from_str(what));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("guide-panic", &init) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// Where the app mounts.
+pub(crate) fn root() -> HtmlElement {
+    document()
+        .get_element_by_id("app")
+        .and_then(|element| element.dyn_into().ok())
+        .expect("index.html has #app")
+}
+
+/// Takes the static first screen away, in the same turn as the app's own is put in its place.
+pub(crate) fn remove_static() {
+    if let Some(element) = document().get_element_by_id("static") {
+        element.remove();
+    }
+}
+
+pub(crate) fn set_title(title: &str) {
+    document().set_title(title);
+}
+
+/// The language of the page, for screen readers and for the style sheet.
+pub(crate) fn set_language(tag: &str) {
+    if let Some(root) = document().document_element() {
+        let _ = root.set_attribute("lang", tag);
+        let _ = root.set_attribute("data-lang", tag);
+    }
+}
+
+/// Moves the focus to an element and shows it from its top.
+pub(crate) fn focus(id: &str) {
+    if let Some(element) = document().get_element_by_id(id)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = element.focus_with_options(&options);
+        element.scroll_into_view();
+    }
+}
+
+/// Moves the focus to the head of a new room, and the page to its top.
+pub(crate) fn focus_head(id: &str) {
+    focus(id);
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+pub(crate) fn reload() {
+    let _ = window().location().reload();
+}
+
+pub(crate) fn print() {
+    let _ = window().print();
+}

@@ -5,7 +5,8 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::checks;
-use crate::content::{COLLECTIONS, Content, FolderError, Group};
+use crate::collection::{COLLECTIONS, Group};
+use crate::content::{Content, FolderError};
 use crate::door;
 use crate::format::{Format, place_in_snapshot};
 use crate::problem::{Problem, Severity};

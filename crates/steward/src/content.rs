@@ -4,82 +4,11 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
+use crate::collection::{COLLECTIONS, Collection, files};
 use crate::near::nearest;
 use crate::problem::{Fact, Form, Problem};
 use crate::source::{Place, Source};
 use crate::tree::{self, Broken, Field, Node, Table, Value};
-
-/// A kind of entry: where it stands in the content folder and in the snapshot.
-#[derive(Debug)]
-pub struct Collection {
-    pub file: &'static str,
-    /// `[[resource]]`; none where the file itself is the one entry.
-    pub header: Option<&'static str>,
-    /// Its name in the snapshot.
-    pub name: &'static str,
-    pub group: Group,
-    /// Whether the folder may do without the file.
-    pub optional: bool,
-}
-
-/// Where in the snapshot a collection stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Group {
-    About,
-    Vocabulary,
-    Entries,
-}
-
-const fn entries(file: &'static str, header: &'static str, name: &'static str) -> Collection {
-    Collection {
-        file,
-        header: Some(header),
-        name,
-        group: Group::Entries,
-        optional: false,
-    }
-}
-
-const fn words(header: &'static str, name: &'static str) -> Collection {
-    let file = "vocabulary.toml";
-    Collection {
-        file,
-        header: Some(header),
-        name,
-        group: Group::Vocabulary,
-        optional: false,
-    }
-}
-
-/// Every collection, in the order in which the report counts them.
-pub const COLLECTIONS: [Collection; 17] = [
-    Collection {
-        file: "commons.toml",
-        header: None,
-        name: "about",
-        group: Group::About,
-        optional: false,
-    },
-    words("kind", "kinds"),
-    words("activity", "activities"),
-    words("theme", "themes"),
-    words("country", "countries"),
-    entries("communities.toml", "community", "communities"),
-    entries("editions.toml", "edition", "editions"),
-    entries("resources.toml", "resource", "resources"),
-    entries("contributions.toml", "contribution", "contributions"),
-    entries("profiles.toml", "profile", "profiles"),
-    entries("functions.toml", "function", "functions"),
-    entries("rules.toml", "rule", "rules"),
-    entries("principles.toml", "principle", "principles"),
-    entries("lexicon.toml", "term", "terms"),
-    entries("channels.toml", "channel", "channels"),
-    entries("years.toml", "year", "years"),
-    Collection {
-        optional: true,
-        ..entries("tombstones.toml", "tombstone", "tombstones")
-    },
-];
 
 /// What was read of a content folder.
 #[derive(Debug)]
@@ -327,19 +256,6 @@ impl Content {
             }
         }
     }
-}
-
-/// The files a content folder has, each once, and whether it may do without.
-fn files() -> impl Iterator<Item = (&'static str, bool)> {
-    COLLECTIONS
-        .iter()
-        .enumerate()
-        .filter_map(|(index, collection)| {
-            let again = COLLECTIONS[..index]
-                .iter()
-                .any(|other| other.file == collection.file);
-            (!again).then_some((collection.file, collection.optional))
-        })
 }
 
 /// The names of the TOML files of a folder, sorted, so that a report is the same on any machine.

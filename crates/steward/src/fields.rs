@@ -17,6 +17,8 @@ pub enum Role {
     Reference(&'static str),
     /// The id of an entry of the collection that the tombstone itself names.
     Successor,
+    /// The collection of an entry that is gone, by its header.
+    Buried,
     /// A word of a closed vocabulary.
     Word(&'static [&'static str]),
     /// A word of an open vocabulary.
@@ -82,32 +84,6 @@ pub const PROFILE_KINDS: &[&str] = &["team", "support", "organisation", "commons
 pub const SECTIONS: &[&str] = ids!(Section);
 pub const APPLIED: &[&str] = &["yes", "no", "not-known"];
 pub const REASONS: &[&str] = &["moved", "merged", "closed"];
-/// As a tombstone names them, and as the snapshot does.
-pub const BURIED: &[(&str, &str)] = &[
-    ("resource", "resources"),
-    ("community", "communities"),
-    ("edition", "editions"),
-    ("contribution", "contributions"),
-    ("profile", "profiles"),
-    ("function", "functions"),
-    ("rule", "rules"),
-    ("principle", "principles"),
-    ("term", "terms"),
-    ("channel", "channels"),
-];
-const BURIED_WORDS: &[&str] = &[
-    "resource",
-    "community",
-    "edition",
-    "contribution",
-    "profile",
-    "function",
-    "rule",
-    "principle",
-    "term",
-    "channel",
-];
-
 /// The best and the least that a contribution can answer a reason to come.
 pub const WEIGHTS: std::ops::RangeInclusive<i64> = 1..=4;
 
@@ -210,7 +186,7 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("years", "countries", Role::Plain),
     ("years", "museums", Role::Plain),
     ("years", "teams", Role::Plain),
-    ("tombstones", "collection", Role::Word(BURIED_WORDS)),
+    ("tombstones", "collection", Role::Buried),
     ("tombstones", "reason", Role::Word(REASONS)),
     ("tombstones", "to", Role::Successor),
     ("tombstones", "on", Role::PastDate),
@@ -247,7 +223,7 @@ pub fn is_never_empty(owner: &str, field: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::COLLECTIONS;
+    use crate::collection::COLLECTIONS;
     use crate::format::Format;
 
     #[test]
@@ -287,11 +263,5 @@ mod tests {
                 "{owner}.{field}"
             );
         }
-    }
-
-    #[test]
-    fn a_tombstone_names_collections_by_the_same_words() {
-        let words = BURIED.iter().map(|(word, _)| *word).collect::<Vec<_>>();
-        assert_eq!(words, BURIED_WORDS);
     }
 }

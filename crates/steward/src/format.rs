@@ -7,7 +7,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
-use crate::content::{Collection, Group};
+use crate::collection::{Collection, Group};
 
 /// The JSON Schema of a snapshot, as published beside it.
 pub fn snapshot_schema() -> Schema {

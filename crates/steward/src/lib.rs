@@ -2,10 +2,12 @@
 //! guide reads.
 //!
 //! - [`args`]: what is asked; [`run`]: does it.
-//! - [`content`]: the folder's files and entries, as [`tree`]s that know their [`source`].
-//! - [`format`](mod@format): the published format as its own schema tells it; [`fields`]: what each field means.
-//! - [`walk`]: entries against the format; [`checks`]: what the fields mean together;
-//!   [`door`]: the guide's own reader, last; [`check`]: all three.
+//! - [`collection`]: what there is to read; [`content`]: the folder's files and entries, as
+//!   [`tree`]s that know their [`source`].
+//! - [`format`](mod@format): the published format as its own schema tells it; [`fields`]: what each
+//!   field means.
+//! - `walk`: entries against the format; `checks`: what the fields mean together;
+//!   `door`: the guide's own reader, last; [`check`]: all three.
 //! - [`problem`]: all that can be found, as facts; [`wording`]: what is said of them;
 //!   [`report`]: for a person and for a program.
 //! - [`build`]: the snapshot and its pointer.
@@ -17,6 +19,7 @@ pub mod args;
 pub mod build;
 pub mod check;
 mod checks;
+pub mod collection;
 pub mod content;
 mod door;
 pub mod fields;

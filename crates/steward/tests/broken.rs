@@ -245,6 +245,7 @@ slips! {
     "profiles.toml", r#"kind = "team""# => r#"kind = "crew""#, "unknown-word" at "3:8";
     "principles.toml", r#""values""# => r#""value""#, "unknown-word" at "3:11";
     "rules.toml", r#""not-known""# => r#""unknown""#, "unknown-word" at "8:17";
+    "tombstones.toml", r#"collection = "resource""# => r#"collection = "resources""#, "unknown-word" at "3:14";
     "tombstones.toml", r#""merged""# => r#""lost""#, "unknown-word" at "4:10";
     // Links.
     "resources.toml", r#""https://example.org/resource-x""# => r#""ftp://example.org/resource-x""#, "bad-link" at "7:7";

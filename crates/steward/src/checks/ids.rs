@@ -5,8 +5,8 @@ use std::collections::BTreeMap;
 use commons::id::is_valid;
 
 use super::Reading;
-use crate::content::COLLECTIONS;
-use crate::fields::{BURIED, Role};
+use crate::collection::{COLLECTIONS, buried};
+use crate::fields::Role;
 use crate::near::nearest;
 use crate::problem::{Fact, Problem};
 use crate::walk::Leaf;
@@ -69,10 +69,8 @@ fn dangling(
 /// The collection that a tombstone's entry belonged to, as the snapshot names it.
 fn buried_collection(leaf: &Leaf<'_>) -> Option<&'static str> {
     let word = leaf.entry.text("collection")?;
-    BURIED
-        .iter()
-        .find(|(buried, _)| *buried == word)
-        .map(|(_, collection)| *collection)
+    let collection = buried().find(|collection| collection.header == Some(word))?;
+    Some(collection.name)
 }
 
 fn note_duplicates(reading: Reading<'_>, problems: &mut Vec<Problem>) {

@@ -3,6 +3,7 @@
 use commons::id::is_valid;
 
 use super::Reading;
+use crate::collection::buried;
 use crate::fields::Role;
 use crate::near::nearest;
 use crate::problem::{Fact, Problem};
@@ -13,6 +14,13 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
         match leaf.role {
             Role::Word(known) if !known.contains(&word) => {
                 problems.push(leaf.problem(unknown(word, known)));
+            }
+            Role::Buried => {
+                let known = buried().filter_map(|collection| collection.header);
+                let known = known.collect::<Vec<_>>();
+                if !known.contains(&word) {
+                    problems.push(leaf.problem(unknown(word, &known)));
+                }
             }
             Role::Tag if !is_valid(word) => {
                 problems.push(leaf.problem(Fact::InvalidTag {

@@ -4,7 +4,9 @@
 //! sequence that is, so one that cannot be read stops the build: to begin again at 1 would make every
 //! reader refuse what follows.
 
-use std::collections::BTreeMap;
+mod changed;
+mod former;
+
 use std::fmt::{self, Write as _};
 use std::fs;
 use std::io;
@@ -14,6 +16,8 @@ use sha2::{Digest, Sha256};
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::format;
+use changed::carry_changed;
+use former::Former;
 
 /// How many snapshots stay beside the pointer, the newest included: a reader with an old pointer
 /// still finds its snapshot, and a plan can be told what changed since.
@@ -91,15 +95,6 @@ pub enum SnapshotFault {
     Unread(ReadError),
 }
 
-/// The publication before this one.
-struct Former {
-    pointer: Pointer,
-    bytes: Vec<u8>,
-    snapshot: Snapshot,
-    /// Newest first, its own pointer at the head.
-    history: Vec<Pointer>,
-}
-
 /// Writes the publication of a sound snapshot into `out`.
 pub fn build(
     mut snapshot: Snapshot,
@@ -152,100 +147,6 @@ pub fn build(
     })
 }
 
-impl Former {
-    /// The publication in a folder; none where there never was one.
-    fn read(folder: &Path) -> Result<Option<Self>, BuildError> {
-        let path = folder.join(POINTER);
-        let bytes = match fs::read(&path) {
-            Ok(bytes) => bytes,
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                return if holds_snapshots(folder)? {
-                    Err(BuildError::PointerLost {
-                        folder: folder.to_owned(),
-                    })
-                } else {
-                    Ok(None)
-                };
-            }
-            Err(cause) => {
-                return Err(BuildError::File {
-                    doing: "read",
-                    path,
-                    cause,
-                });
-            }
-        };
-        let pointer = Pointer::read(&bytes).map_err(|cause| BuildError::Pointer { path, cause })?;
-        let (bytes, snapshot) = read_snapshot(folder, &pointer)?;
-        let mut history = read_history(folder)?;
-        history.retain(|old| old.url != pointer.url && is_snapshot_name(&old.url));
-        history.insert(0, pointer.clone());
-        Ok(Some(Self {
-            pointer,
-            bytes,
-            snapshot,
-            history,
-        }))
-    }
-}
-
-fn read_snapshot(folder: &Path, pointer: &Pointer) -> Result<(Vec<u8>, Snapshot), BuildError> {
-    let path = folder.join(&pointer.url);
-    let fault = |what| BuildError::Snapshot {
-        path: path.clone(),
-        what,
-    };
-    if !is_snapshot_name(&pointer.url) {
-        return Err(fault(SnapshotFault::Elsewhere));
-    }
-    let bytes = fs::read(&path).map_err(|cause| fault(SnapshotFault::Unopened(cause)))?;
-    if sha256(&bytes) != pointer.sha256 {
-        return Err(fault(SnapshotFault::Altered));
-    }
-    let snapshot = Snapshot::read(&bytes).map_err(|cause| fault(SnapshotFault::Unread(cause)))?;
-    Ok((bytes, snapshot))
-}
-
-fn read_history(folder: &Path) -> Result<Vec<Pointer>, BuildError> {
-    let path = folder.join(HISTORY);
-    match fs::read(&path) {
-        Ok(bytes) => {
-            serde_json::from_slice(&bytes).map_err(|cause| BuildError::History { path, cause })
-        }
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
-        Err(cause) => Err(BuildError::File {
-            doing: "read",
-            path,
-            cause,
-        }),
-    }
-}
-
-fn holds_snapshots(folder: &Path) -> Result<bool, BuildError> {
-    match fs::read_dir(folder) {
-        Ok(entries) => Ok(entries
-            .filter_map(Result::ok)
-            .any(|entry| is_snapshot_name(&entry.file_name().to_string_lossy()))),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(false),
-        Err(cause) => Err(BuildError::File {
-            doing: "read",
-            path: folder.to_owned(),
-            cause,
-        }),
-    }
-}
-
-fn is_snapshot_name(name: &str) -> bool {
-    name.strip_prefix("snapshot-")
-        .and_then(|rest| rest.strip_suffix(".json"))
-        .is_some_and(|hash| {
-            hash.len() == 64
-                && hash
-                    .bytes()
-                    .all(|b| b.is_ascii_digit() || (b'a'..=b'f').contains(&b))
-        })
-}
-
 fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
     let sha256 = sha256(bytes);
     Pointer {
@@ -265,61 +166,6 @@ fn sha256(bytes: &[u8]) -> String {
             let _ = write!(hex, "{byte:02x}");
             hex
         })
-}
-
-/// An entry that says when it last changed.
-trait Entry: Clone + PartialEq {
-    fn id(&self) -> &str;
-    fn changed(&mut self) -> &mut u64;
-}
-
-macro_rules! entries {
-    ($($record:ident)*) => {$(
-        impl Entry for wire::$record {
-            fn id(&self) -> &str {
-                &self.id
-            }
-
-            fn changed(&mut self) -> &mut u64 {
-                &mut self.changed
-            }
-        }
-    )*};
-}
-
-entries! {
-    Resource Community Edition Contribution Profile Function Rule Principle Term Channel Tombstone
-}
-
-/// Gives each entry the sequence at which it last changed.
-fn carry_changed(snapshot: &mut Snapshot, former: Option<&Snapshot>, next: u64) {
-    macro_rules! carry {
-        ($($collection:ident)*) => {$(
-            let old = former.map_or(&[][..], |former| &former.$collection[..]);
-            carry(&mut snapshot.$collection, old, next);
-        )*};
-    }
-    carry! {
-        resources communities editions contributions profiles functions rules principles terms
-        channels tombstones
-    }
-}
-
-fn carry<E: Entry>(entries: &mut [E], former: &[E], next: u64) {
-    let former = former
-        .iter()
-        .map(|entry| (entry.id(), entry))
-        .collect::<BTreeMap<_, _>>();
-    for entry in entries {
-        *entry.changed() = next;
-        if let Some(old) = former.get(entry.id()) {
-            let mut same = (*old).clone();
-            let since = std::mem::replace(same.changed(), next);
-            if same == *entry {
-                *entry.changed() = since;
-            }
-        }
-    }
 }
 
 /// Brings former snapshots along where the publication before stood in another folder.

@@ -61,7 +61,8 @@ test.describe("the host", () => {
   });
 
   test("what is missing is a 404, and never the first page", async ({ host }) => {
-    for (const name of ["guide-0000000000000000.wasm", "commons/none.json", "a/", "../", "%2e%2e/x"]) {
+    const missing = ["guide-0000000000000000.wasm", "commons/none.json", "a/", "../", "%2e%2e/x"];
+    for (const name of missing) {
       const answer = await fetch(host.address + name);
       expect(answer.status, name).toBe(404);
       expect(await answer.text(), name).not.toContain("boot.js");
@@ -146,12 +147,15 @@ test.describe("boot.js", () => {
     });
   }
 
+  const MISSING = { status: 404, body: "no such page" };
+  const A_PAGE = { contentType: "text/html", body: "<p>Hello" };
+  const BROKEN = { contentType: "application/wasm", body: "\0asm\x01\0\0\0broken" };
   const FAULTS = [
-    ["a module that is missing", ".wasm", { status: 404, body: "no such page" }],
-    ["a page in place of the module", ".wasm", { contentType: "text/html", body: "<p>Hello" }],
-    ["a broken module", ".wasm", { contentType: "application/wasm", body: "\0asm\x01\0\0\0broken" }],
-    ["a script that is missing", "museomix-guide-*.js", { status: 404, body: "no such page" }],
-    ["a page in place of the script", "museomix-guide-*.js", { contentType: "text/html", body: "<p>" }],
+    ["a module that is missing", ".wasm", MISSING],
+    ["a page in place of the module", ".wasm", A_PAGE],
+    ["a broken module", ".wasm", BROKEN],
+    ["a script that is missing", "museomix-guide-*.js", MISSING],
+    ["a page in place of the script", "museomix-guide-*.js", A_PAGE],
   ];
   for (const [what, file, answer] of FAULTS) {
     test(`${what} is named, with a way on`, async ({ page, allowed }) => {
@@ -206,7 +210,12 @@ test.describe("boot.js", () => {
           return error.name;
         }
       }, html);
-    for (const html of ["<p>Bonjour</p>", '<p class="one">1 &lt; 2 &amp; 3</p>', "<a href=\"#step=plan\">x</a>"]) {
+    for (const html of [
+      "<p>Bonjour</p>",
+      '<p class="one">1 &lt; 2 &amp; 3</p>',
+      '<a href="#step=plan">x</a>',
+      '<form role="search"><input></form>',
+    ]) {
       expect(await outcome(html), html).toBe("taken");
     }
     for (const html of [
@@ -239,13 +248,60 @@ test.describe("boot.js", () => {
 });
 
 test.describe("axe", () => {
-  test("finds nothing on the static page, and finds a defect that is planted", async ({ page, allowed }) => {
+  test("finds a planted defect, and else nothing on the static page", async ({ page, allowed }) => {
     allowed.push(/^console/);
     // The page as it stands while the app has not come.
     await page.route("**/*.wasm", () => {});
     await page.goto("");
     expect(await accessibilityFaults(page)).toEqual([]);
-    await page.evaluate(() => document.querySelector("main").append(document.createElement("button")));
+    await page.evaluate(() => {
+      document.querySelector("main").append(document.createElement("button"));
+    });
     expect(await accessibilityFaults(page)).toEqual([expect.stringMatching(/^button-name: /)]);
   });
+});
+
+test.describe("what every test forbids", () => {
+  const CASES = [
+    [
+      "a warning in the console",
+      /^console warning: beware/,
+      (page) => page.evaluate(() => console.warn("beware")),
+    ],
+    [
+      "an error that nobody catches",
+      /^page error: lost/,
+      (page) => page.evaluate(() => setTimeout(() => Promise.reject(new Error("lost")))),
+    ],
+    [
+      "what the policy blocks",
+      /^policy: style-src-attr blocked inline/,
+      (page) => page.evaluate(() => document.body.setAttribute("style", "color: red")),
+    ],
+    [
+      "a request to another origin",
+      /^request to another origin: http:..localhost/,
+      // The same host under another name, which it may not even have.
+      (page, host) => page.goto(host.address.replace("127.0.0.1", "localhost")).catch(() => {}),
+    ],
+    [
+      "an answer in the host's log",
+      /^the host's log holds an answer: .*why=join/,
+      (page) => page.goto("?lang=fr&why=join"),
+    ],
+    [
+      "an answer in disguise",
+      /^the host's log holds an answer: .*why%3Djoin/,
+      (page) => page.goto("?back=%23why%3Djoin"),
+    ],
+  ];
+  for (const [what, pattern, act] of CASES) {
+    test(`${what} is found`, async ({ page, host, allowed, faults }) => {
+      await page.goto("");
+      expect(faults()).toEqual([]);
+      await act(page, host);
+      await expect.poll(faults).toContainEqual(expect.stringMatching(pattern));
+      allowed.push(/./);
+    });
+  }
 });

@@ -30,31 +30,39 @@ export const test = base.extend({
 
   baseURL: async ({ host }, use) => use(host.address),
 
-  context: async ({ context, host, allowed }, use) => {
-    const found = [];
-    await listen(context, host, found);
+  /** All that was found so far in this test, allowed or not: `faults()` gives one line each. */
+  faults: async ({ host }, use) => {
+    const seen = [];
     const before = host.log().length;
+    const faults = () => [...seen, ...answersIn(host.log().slice(before))];
+    await use(Object.assign(faults, { seen }));
+  },
+
+  context: async ({ context, host, allowed, faults }, use) => {
+    await listen(context, host, faults.seen);
     await use(context);
-    for (const line of host.log().slice(before).split("\n")) {
-      if (ANSWERS.test(readable(line))) found.push(`the host's log holds an answer: ${line}`);
-    }
-    const faults = found.filter((line) => !allowed.some((pattern) => pattern.test(line)));
-    if (faults.length > 0) throw new Error(faults.join("\n"));
+    const left = faults().filter((line) => !allowed.some((pattern) => pattern.test(line)));
+    if (left.length > 0) throw new Error(left.join("\n"));
   },
 });
 
-async function listen(context, host, found) {
+function answersIn(log) {
+  const telling = log.split("\n").filter((line) => ANSWERS.test(readable(line)));
+  return telling.map((line) => `the host's log holds an answer: ${line}`);
+}
+
+async function listen(context, host, seen) {
   context.on("console", (message) => {
     if (!["warning", "error"].includes(message.type())) return;
-    found.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
+    seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
-  context.on("weberror", (it) => found.push(`page error: ${it.error().message}`));
+  context.on("weberror", (it) => seen.push(`page error: ${it.error().message}`));
   context.on("request", (request) => {
     const url = new URL(request.url());
     const isOwn = url.origin === host.origin || ["data:", "blob:", "about:"].includes(url.protocol);
-    if (!isOwn) found.push(`request to another origin: ${url}`);
+    if (!isOwn) seen.push(`request to another origin: ${url}`);
   });
-  await context.exposeBinding("reportViolation", (_, text) => found.push(`policy: ${text}`));
+  await context.exposeBinding("reportViolation", (_, text) => seen.push(`policy: ${text}`));
   await context.addInitScript(() => {
     document.addEventListener("securitypolicyviolation", (event) => {
       const { effectiveDirective, blockedURI, sample } = event;

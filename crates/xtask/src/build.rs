@@ -11,7 +11,12 @@ pub(crate) fn build(place: &Place) -> Result<(), Error> {
     say::note("Building the release into dist/ (minutes the first time, seconds later)");
     let mut trunk = place.command("trunk", ["build", "--release", "--offline"]);
     // What the compiler says is the message; the stack of Trunk would hide it.
-    run::show(trunk.env("RUST_BACKTRACE", "0"))?;
+    let built = run::show(trunk.env("RUST_BACKTRACE", "0"));
+    if built.is_err() {
+        // The site before stays as it was, so that it can still be served and published.
+        sweep(place)?;
+    }
+    built?;
     remember(place)
 }
 
@@ -23,6 +28,15 @@ pub(crate) fn build_if_changed(place: &Place) -> Result<(), Error> {
         return Ok(());
     }
     build(place)
+}
+
+/// Takes away what Trunk had begun, which it leaves inside the site.
+fn sweep(place: &Place) -> Result<(), Error> {
+    let begun = place.dist().join(".stage");
+    if begun.exists() {
+        fs::remove_dir_all(&begun).at("remove", &begun)?;
+    }
+    Ok(())
 }
 
 fn remember(place: &Place) -> Result<(), Error> {

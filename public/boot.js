@@ -105,8 +105,8 @@ async function start({ js, wasm }) {
     ]);
     failing = wasm;
     await app.default({ module_or_path: module });
+    // From here on the app follows the address, and takes the static page away when it is ready.
     window.removeEventListener("hashchange", showStep);
-    delete page.dataset.step;
   } catch (error) {
     console.error(error);
     // A trap means that the module arrived and ran.

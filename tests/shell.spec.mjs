@@ -34,7 +34,7 @@ test.describe("the host", () => {
       [built(".css"), "text/css; charset=utf-8", FOREVER],
       ["manifest.webmanifest", "application/manifest+json", ASKED],
       ["icons/icon.svg", "image/svg+xml", ASKED],
-      ["icons/icon-512.png", "image/png", ASKED],
+      ["icons/icon-512.png", "image/png", "public, max-age=86400"],
       ["robots.txt", "text/plain; charset=utf-8", ASKED],
     ];
     for (const [name, type, age] of files) {

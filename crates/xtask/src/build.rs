@@ -1,6 +1,7 @@
 //! The release, in `dist/`.
 
 use std::fs;
+use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
@@ -13,10 +14,12 @@ pub(crate) fn build(place: &Place) -> Result<(), Error> {
     // What the compiler says is the message; the stack of Trunk would hide it.
     let built = run::show(trunk.env("RUST_BACKTRACE", "0"));
     if built.is_err() {
-        // The site before stays as it was, so that it can still be served and published.
-        sweep(place)?;
+        // Trunk leaves what it had begun inside the site before, which is else as it was and can
+        // still be served and published.
+        sweep(&place.dist().join(".stage"))?;
     }
     built?;
+    sweep(&place.packed())?;
     remember(place)
 }
 
@@ -30,11 +33,9 @@ pub(crate) fn build_if_changed(place: &Place) -> Result<(), Error> {
     build(place)
 }
 
-/// Takes away what Trunk had begun, which it leaves inside the site.
-fn sweep(place: &Place) -> Result<(), Error> {
-    let begun = place.dist().join(".stage");
-    if begun.exists() {
-        fs::remove_dir_all(&begun).at("remove", &begun)?;
+fn sweep(folder: &Path) -> Result<(), Error> {
+    if folder.exists() {
+        fs::remove_dir_all(folder).at("remove", folder)?;
     }
     Ok(())
 }
@@ -44,7 +45,7 @@ fn remember(place: &Place) -> Result<(), Error> {
     fs::write(note(place), state(place)?).at("write", &note(place))
 }
 
-fn note(place: &Place) -> std::path::PathBuf {
+fn note(place: &Place) -> PathBuf {
     place.notes.join("dist")
 }
 

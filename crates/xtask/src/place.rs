@@ -46,6 +46,11 @@ impl Place {
         self.tools.join("bin")
     }
 
+    /// What the host has packed, so that the next one need not.
+    pub(crate) fn packed(&self) -> PathBuf {
+        self.notes.join("packed")
+    }
+
     pub(crate) fn node_modules(&self) -> PathBuf {
         self.root.join("node_modules")
     }

@@ -22,7 +22,7 @@ pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
         Some(path) => Some(File::create(path).at("create", path)?),
         None => None,
     };
-    let host = Host::open(&place.dist(), &asked.base, log)?;
+    let host = Host::open(place, &asked.base, log)?;
     let listener = host.listen(asked.port)?;
     say::line(listener.address());
     say::note("Serving dist/ on this machine only; Ctrl-C ends it");

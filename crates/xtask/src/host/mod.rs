@@ -11,13 +11,13 @@ mod site;
 use std::fs::File;
 use std::io::{self, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
 use crate::error::Error;
 use crate::page::Page;
+use crate::place::Place;
 pub(crate) use pack::Packing;
 use request::{Request, Trouble};
 use response::Response;
@@ -42,14 +42,17 @@ pub(crate) struct Listening {
 }
 
 impl Host {
-    pub(crate) fn open(dist: &Path, base: &str, log: Option<File>) -> Result<Self, Error> {
-        let page = Page::read(dist)?;
+    pub(crate) fn open(place: &Place, base: &str, log: Option<File>) -> Result<Self, Error> {
+        let dist = place.dist();
+        let page = Page::read(&dist)?;
         let policy = page.policy().ok_or_else(|| Error::Page {
             path: dist.join("index.html"),
             what: "a content security policy",
         })?;
+        let site = Site::new(&dist, base, policy, &place.packed());
+        site.pack_ahead(&page.assets());
         Ok(Self {
-            site: Site::new(dist, base, policy),
+            site,
             log: log.map(Mutex::new),
         })
     }

@@ -1,8 +1,10 @@
 //! Packing bodies, once for each state of a file.
 
-use std::collections::HashMap;
+use std::fs;
 use std::io::{self, Write as _};
-use std::sync::{Arc, Mutex};
+use std::path::{Path, PathBuf};
+use std::process;
+use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -57,22 +59,33 @@ impl Packing {
     }
 }
 
-/// What was packed already, by the hash of the bytes.
-#[derive(Debug, Default)]
-pub(super) struct Packed(Mutex<HashMap<Key, Arc<[u8]>>>);
-
-type Key = (String, Packing);
+/// What was packed already, by the hash of the bytes: a module takes seconds, and every host that
+/// the tests start would take them again. So it is kept in a folder.
+#[derive(Debug)]
+pub(super) struct Packed {
+    folder: PathBuf,
+}
 
 impl Packed {
-    /// The packed bytes; none where packing fails, and the plain ones do.
-    pub(super) fn get(&self, hash: &str, packing: Packing, bytes: &[u8]) -> Option<Arc<[u8]>> {
-        let key = (hash.to_owned(), packing);
-        if let Some(known) = self.0.lock().ok()?.get(&key) {
-            return Some(Arc::clone(known));
+    pub(super) fn new(folder: &Path) -> Self {
+        Self {
+            folder: folder.to_owned(),
         }
-        // Not under the lock: the module takes a second, and the page needs other files.
-        let packed: Arc<[u8]> = packing.pack(bytes).ok()?.into();
-        self.0.lock().ok()?.insert(key, Arc::clone(&packed));
+    }
+
+    /// The packed bytes; none where packing fails, and the plain ones do.
+    pub(super) fn get(&self, hash: &str, packing: Packing, bytes: &[u8]) -> Option<Vec<u8>> {
+        let file = self.folder.join(format!("{hash}.{}", packing.name()));
+        if let Ok(packed) = fs::read(&file) {
+            return Some(packed);
+        }
+        let packed = packing.pack(bytes).ok()?;
+        // Several hosts may pack at once: the file is there whole, or not at all. Where it cannot
+        // be kept, the next one packs again.
+        let own = file.with_extension(format!("{}-{:?}", process::id(), thread::current().id()));
+        let _ = fs::create_dir_all(&self.folder)
+            .and_then(|()| fs::write(&own, &packed))
+            .and_then(|()| fs::rename(&own, &file));
         Some(packed)
     }
 }

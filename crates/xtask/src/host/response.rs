@@ -1,13 +1,12 @@
 //! What the host sends back.
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 #[derive(Debug)]
 pub(super) struct Response {
     pub(super) status: u16,
     pub(super) headers: Vec<(&'static str, String)>,
-    pub(super) body: Arc<[u8]>,
+    pub(super) body: Vec<u8>,
     /// The length is said, and the body is not sent.
     pub(super) head_only: bool,
 }
@@ -17,7 +16,7 @@ impl Response {
         Self {
             status,
             headers: Vec::new(),
-            body: Arc::new([]),
+            body: Vec::new(),
             head_only: false,
         }
     }

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use super::pack::{Packed, Packing};
 use super::request::Request;
@@ -24,18 +23,28 @@ const PERMISSIONS: &str = "geolocation=(self), clipboard-write=(self), fullscree
                            screen-wake-lock=(self), camera=(), microphone=(), payment=(), usb=()";
 
 impl Site {
-    pub(super) fn new(folder: &Path, base: &str, policy: &str) -> Self {
+    pub(super) fn new(folder: &Path, base: &str, policy: &str, packed: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
             base: base.to_owned(),
             // Anyone may show the guide in a page of their own; only a header can say so.
             policy: format!("{policy}; frame-ancestors *"),
-            packed: Packed::default(),
+            packed: Packed::new(packed),
         }
     }
 
     pub(super) fn base(&self) -> &str {
         &self.base
+    }
+
+    /// Packs these files as a browser will ask for them, so that the first one need not wait.
+    pub(super) fn pack_ahead(&self, names: &[&str]) {
+        for file in names.iter().filter_map(|name| self.find(name)) {
+            if let (Ok(bytes), true) = (fs::read(&file), packs_well(media_type(&file))) {
+                self.packed
+                    .get(&stamp::of_bytes(&bytes), Packing::Brotli, &bytes);
+            }
+        }
     }
 
     pub(super) fn answer(&self, request: &Request) -> Response {
@@ -113,7 +122,7 @@ impl Site {
                 response = response.with("content-encoding", packing.name());
                 response.body = packed;
             }
-            None => response.body = Arc::from(bytes),
+            None => response.body = bytes,
         }
         response
     }
@@ -161,7 +170,8 @@ fn packs_well(kind: &str) -> bool {
     !matches!(kind, "image/png" | "font/woff2")
 }
 
-/// A name made from the content stays right for ever; every other one is asked about each time.
+/// A name made from the content stays right for ever. A picture may be a day old; all else is asked
+/// about each time.
 fn freshness(file: &Path) -> &'static str {
     let stem = file
         .file_stem()
@@ -171,8 +181,10 @@ fn freshness(file: &Path) -> &'static str {
     let is_hash = end.len() >= 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
     if is_hash {
         "public, max-age=31536000, immutable"
-    } else {
+    } else if packs_well(media_type(file)) {
         "no-cache"
+    } else {
+        "public, max-age=86400"
     }
 }
 
@@ -191,7 +203,12 @@ mod tests {
         ] {
             fs::write(folder.join(name), text).expect("a file");
         }
-        Site::new(&folder, "/a/b/", "default-src 'none'")
+        Site::new(
+            &folder,
+            "/a/b/",
+            "default-src 'none'",
+            &folder.join("packed"),
+        )
     }
 
     fn get(target: &str) -> Request {
@@ -267,19 +284,16 @@ mod tests {
     }
 
     #[test]
-    fn a_name_made_from_the_content_is_kept_for_ever() {
+    fn only_a_name_made_from_the_content_is_kept_for_ever() {
         #[track_caller]
         fn case(name: &str, expected: &str) {
-            assert_eq!(
-                freshness(Path::new(name)).split(',').next(),
-                Some(expected),
-                "{name}"
-            );
+            let freshness = freshness(Path::new(name));
+            assert!(freshness.ends_with(expected), "{name}: {freshness}");
         }
-        case("guide-0123456789abcdef.wasm", "public");
+        case("guide-0123456789abcdef.wasm", "immutable");
         case("index.html", "no-cache");
         case("latest.json", "no-cache");
         case("boot.js", "no-cache");
-        case("maskable-512.png", "no-cache");
+        case("maskable-512.png", "max-age=86400");
     }
 }

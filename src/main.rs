@@ -14,7 +14,7 @@ mod browser;
 
 fn main() {
     std::panic::set_hook(Box::new(|panic| {
-        browser::page::report_panic(&panic.to_string())
+        browser::page::report_panic(&panic.to_string());
     }));
     app::mount();
 }

@@ -5,9 +5,8 @@ use commons::language::Reader;
 use commons::walk::Room;
 use leptos::prelude::*;
 
-use super::load::LoadError;
 use super::pages::{self, Opened};
-use super::parts::label::Label;
+use super::parts::label::{Hung, Label};
 use super::state::{Scene, Tongue, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -37,14 +36,15 @@ pub(crate) fn Waiting(words: &'static Words, received: Option<(usize, usize)>) -
 #[component]
 pub(crate) fn Trouble(
     words: &'static Words,
-    error: LoadError,
+    /// What went wrong, and what to do.
+    message: String,
     #[prop(into)] on_retry: Callback<()>,
 ) -> impl IntoView {
     page::set_title(words.trouble);
     view! {
         <main class="trouble" role="alert">
             <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
-            <p>{words.trouble(&error)}</p>
+            <p>{message}</p>
             <button class="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
         </main>
     }
@@ -78,7 +78,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         <Head visit tongue />
         <DroppedNotice visit tongue />
         <div class="room">
-            <main id="main">{move || pages::room(scene(), opened.get())}</main>
+            <main id="main">{move || opened.with(|opened| pages::room(scene(), opened))}</main>
             {move || label(scene())}
         </div>
         {move || foot(scene())}
@@ -114,7 +114,7 @@ fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
                 {move || tongue.words().skip}
             </a>
             <a class="name" href=home>
-                {move || tongue.words().guide}
+                {move || tongue.words().name}
             </a>
             // The link stays where it is and keeps the focus; only its words change.
             <a
@@ -171,7 +171,10 @@ fn label(scene: Scene) -> impl IntoView {
     let hidden = move || visit.read(|address| address.room == Room::Plan);
     let lines = Signal::derive(move || pages::label_lines(scene));
     let finish = visit.href(|address| address.to(Room::Plan));
-    move || (!hidden()).then(|| view! { <Label words=scene.words lines finish=Some(finish) /> })
+    move || {
+        (!hidden())
+            .then(|| view! { <Label words=scene.words lines hung=Hung::AtFoot { finish } /> })
+    }
 }
 
 /// The rooms beside the walk, and which commons this is.

@@ -74,7 +74,7 @@ pub(crate) async fn load(progress: impl Fn(usize, usize)) -> Result<Catalogue, L
         .min(LONGEST_SNAPSHOT);
     let url = format!("{FOLDER}{file}");
     let bytes = fetch(&url, Freshness::Immutable, total, |received| {
-        progress(received, total)
+        progress(received, total);
     })
     .await;
     let snapshot = bytes

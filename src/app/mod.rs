@@ -56,7 +56,9 @@ fn App() -> impl IntoView {
         Load::Underway(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
         Load::Ready(commons) => view! { <Guide commons /> }.into_any(),
         Load::Failed(error) => {
-            view! { <Trouble words=tongue.words() error on_retry=move |()| start() /> }.into_any()
+            let words = tongue.words();
+            let message = words.trouble(&error);
+            view! { <Trouble words message on_retry=move |()| start() /> }.into_any()
         }
     }
 }

@@ -59,10 +59,6 @@ pub(crate) fn focus_head(id: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-pub(crate) fn reload() {
-    let _ = window().location().reload();
-}
-
 pub(crate) fn print() {
     let _ = window().print();
 }

@@ -512,7 +512,11 @@ pub struct Tombstone {
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ReadError {
     #[error("not the expected JSON, line {line}, column {column}: {what}")]
-    Json { line: usize, column: usize, what: String },
+    Json {
+        line: usize,
+        column: usize,
+        what: String,
+    },
     #[error("schema {found}, and this reader knows {SCHEMA}")]
     Schema { found: u32 },
 }

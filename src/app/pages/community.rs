@@ -138,18 +138,22 @@ fn ladder(scene: Scene) -> impl IntoView {
     };
     view! {
         <div class="pair">
-            {ladder.nearest.map(|rung| rung_list(scene, words.nearest, vec![rung]))}
-            {ladder.lately.map(|rung| rung_list(scene, lately, vec![rung]))}
+            {ladder.nearest.map(|rung| rung_list(scene, words.nearest, &[rung]))}
+            {ladder.lately.map(|rung| rung_list(scene, lately, &[rung]))}
         </div>
         {nobody.then(|| view! { <p>{words.nobody_lately}</p> })}
-        {rung_list(scene, words.same_language, ladder.same_language)}
-        {rung_list(scene, words.from_afar, ladder.from_afar)}
-        {rung_list(scene, words.past, ladder.past)}
+        {rung_list(scene, words.same_language, &ladder.same_language)}
+        {rung_list(scene, words.from_afar, &ladder.from_afar)}
+        {rung_list(scene, words.past, &ladder.past)}
     }
 }
 
 /// A rung of the ladder; nothing where nobody stands on it.
-fn rung_list(scene: Scene, name: &'static str, rungs: Vec<Rung<'static>>) -> Option<impl IntoView> {
+fn rung_list(
+    scene: Scene,
+    name: &'static str,
+    rungs: &[Rung<'static>],
+) -> Option<impl IntoView + use<>> {
     let (first, others) = rungs.split_at(rungs.len().min(AT_ONCE));
     let cards =
         |rungs: &[Rung<'static>]| rungs.iter().map(|rung| card(scene, *rung)).collect_view();

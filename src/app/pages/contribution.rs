@@ -2,7 +2,7 @@
 
 use commons::entry::{Contribution, Line};
 use commons::find::ranking::{HiddenBy, Ranked, Ranking};
-use commons::walk::{Address, Question, Room, Skill, Time, Where};
+use commons::walk::{Address, Question, Room, Skill, Skills, Time, Walk, Where};
 use leptos::prelude::*;
 
 use super::{back, head, onward, resources};
@@ -12,6 +12,7 @@ use crate::app::parts::link::sources;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
+use crate::app::words::Words;
 
 /// How many contributions stand before "see the others".
 const AT_ONCE: usize = 5;
@@ -25,7 +26,7 @@ pub(super) fn question(scene: Scene, question: Question) -> impl IntoView {
             question,
             Where::ALL,
             words.where_any,
-            |words, answer| words.location(answer),
+            Words::location,
             |walk| &mut walk.location,
         )
         .into_any(),
@@ -34,7 +35,7 @@ pub(super) fn question(scene: Scene, question: Question) -> impl IntoView {
             question,
             Time::ALL,
             words.time_any,
-            |words, answer| words.time(answer),
+            Words::time,
             |walk| &mut walk.time,
         )
         .into_any(),
@@ -61,8 +62,8 @@ fn one_of<T, const N: usize>(
     question: Question,
     answers: [T; N],
     unsure: &'static str,
-    name: fn(&crate::app::words::Words, T) -> &'static str,
-    field: fn(&mut commons::walk::Walk) -> &mut Option<T>,
+    name: fn(&Words, T) -> &'static str,
+    field: fn(&mut Walk) -> &mut Option<T>,
 ) -> impl IntoView
 where
     T: Copy + PartialEq + Send + Sync + 'static,
@@ -112,7 +113,7 @@ fn skills(scene: Scene) -> impl IntoView {
     let any = visit.href(|address| {
         address
             .after(Question::Skill)
-            .with(|walk| walk.skills = Default::default())
+            .with(|walk| walk.skills = Skills::default())
     });
     view! {
         <p class="hint">{words.skill_several}</p>
@@ -163,7 +164,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         {answers(scene)}
         <ul class="wall">{cards(shown.0)}</ul>
         {others}
-        {hidden(scene, ranking.hidden)}
+        {hidden(scene, &ranking.hidden)}
         {onward(scene, words.to_plan)}
     }
 }
@@ -232,7 +233,10 @@ fn chosen(scene: Scene, contribution: &'static Contribution) -> Signal<bool> {
 }
 
 /// What two answers hide: how many, why, and the way to them.
-fn hidden(scene: Scene, hidden: Vec<(&'static Contribution, HiddenBy)>) -> Option<impl IntoView> {
+fn hidden(
+    scene: Scene,
+    hidden: &[(&'static Contribution, HiddenBy)],
+) -> Option<impl IntoView + use<>> {
     let words = scene.words;
     let of = |by: fn(HiddenBy) -> bool| hidden.iter().filter(move |(_, reason)| by(*reason));
     let reasons = [

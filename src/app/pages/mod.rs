@@ -51,7 +51,7 @@ impl Opened {
 }
 
 /// The open page.
-pub(super) fn room(scene: Scene, opened: Opened) -> AnyView {
+pub(super) fn room(scene: Scene, opened: &Opened) -> AnyView {
     let commons = scene.commons;
     let entry = opened.entry.as_deref();
     match opened.room {

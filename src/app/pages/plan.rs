@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
 use super::{back, head, label_lines, resources};
-use crate::app::parts::label::Label;
+use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
@@ -29,7 +29,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     view! {
         {back(scene, |address| address.to(Room::Contribution))}
         {head(scene, words.plan)}
-        <Label words lines finish=None />
+        <Label words lines hung=Hung::AtHead />
         {empty}
         <section>
             <h2>{words.next_actions}</h2>

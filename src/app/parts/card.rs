@@ -58,7 +58,7 @@ pub(crate) fn resource_line(
         year,
         (!place.is_empty()).then_some(place),
     ];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    capitalised(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
 }
 
 /// What the licence lets one do, in a few words.

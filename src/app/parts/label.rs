@@ -13,46 +13,89 @@ pub(crate) struct Line {
     pub(crate) change: String,
 }
 
-/// The museum label: blank at first, a line for each answer. With `finish` it stands at the foot
-/// of the screen and leads to the plan; without, it is the head of the plan.
+/// Where the label hangs.
+#[derive(Clone, Copy)]
+pub(crate) enum Hung {
+    /// At the foot of the screen, with the way to the plan.
+    AtFoot { finish: Signal<String> },
+    /// At the head of the plan.
+    AtHead,
+}
+
+/// The museum label: blank at first, a line for each answer.
 #[component]
 pub(crate) fn Label(
     words: &'static Words,
     #[prop(into)] lines: Signal<Vec<Line>>,
-    finish: Option<Signal<String>>,
+    hung: Hung,
 ) -> impl IntoView {
-    let class = if finish.is_some() {
-        "label at-foot"
-    } else {
-        "label at-head"
-    };
-    let blank = move || lines.with(Vec::is_empty);
-    // Closed, the label at the foot of a small screen shows what was written last.
-    let summary = move || {
+    match hung {
+        Hung::AtHead => view! {
+            <section class="label at-head" aria-label=words.label>
+                {written(words, lines)}
+            </section>
+        }
+        .into_any(),
+        Hung::AtFoot { finish } => view! {
+            <aside class="label at-foot" aria-label=words.label>
+                <Folded words lines />
+                <a class="button finish" href=finish>
+                    {words.finish}
+                </a>
+            </aside>
+        }
+        .into_any(),
+    }
+}
+
+/// On a small screen the label shows what was written last, and unfolds on request; on a large one
+/// the style sheet shows it whole, and takes the button away.
+#[component]
+fn Folded(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
+    let unfolded = RwSignal::new(false);
+    let last = move || {
         let last = lines.with(|lines| lines.last().map(|line| line.text.clone()));
         last.unwrap_or_else(|| words.label_blank_short.to_owned())
     };
     view! {
-        <aside class=class aria-label=words.label>
-            <details class="label-card" open=finish.is_none()>
-                <summary>
-                    <span class="label-name">{words.label}</span>
-                    <span class="label-last">{summary}</span>
-                </summary>
-                {move || blank().then(|| view! { <p class="label-blank">{words.label_blank}</p> })}
-                <ul class="label-lines">
-                    <For each=move || lines.get() key=|line| (line.kind, line.text.clone(), line.change.clone()) let:line>
-                        <li data-line=line.kind>
-                            <span>{line.text.clone()}</span>
-                            " "
-                            <a href=line.change.clone()>
-                                {words.label_change} <span class="hidden-text">" : " {line.text.clone()}</span>
-                            </a>
-                        </li>
-                    </For>
-                </ul>
-            </details>
-            {finish.map(|href| view! { <a class="button finish" href=href>{words.finish}</a> })}
-        </aside>
+        <div class="label-card" data-unfolded=move || unfolded.get().to_string()>
+            <button
+                class="unfold"
+                aria-expanded=move || unfolded.get().to_string()
+                aria-controls="label-lines"
+                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+            >
+                <span class="label-name">{words.label}</span>
+                " "
+                <span class="label-last">{last}</span>
+            </button>
+            <div class="label-whole" id="label-lines">
+                <p class="label-name">{words.label}</p>
+                {written(words, lines)}
+            </div>
+        </div>
+    }
+}
+
+fn written(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
+    let blank = move || lines.with(Vec::is_empty);
+    view! {
+        {move || blank().then(|| view! { <p class="label-blank">{words.label_blank}</p> })}
+        <ul class="label-lines">
+            <For
+                each=move || lines.get()
+                key=|line| (line.kind, line.text.clone(), line.change.clone())
+                let:line
+            >
+                <li data-line=line.kind>
+                    <span>{line.text.clone()}</span>
+                    " "
+                    <a href=line.change.clone()>
+                        {words.label_change}
+                        <span class="hidden-text">" : " {line.text.clone()}</span>
+                    </a>
+                </li>
+            </For>
+        </ul>
     }
 }

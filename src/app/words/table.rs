@@ -18,16 +18,14 @@ macro_rules! table {
 table! {
     // The frame.
     guide: "Museomix, le guide des communs", "Museomix, a guide to the commons";
+    name: "Guide des communs", "Guide to the commons";
     own_name: "Français", "English";
     skip: "Aller au contenu", "Skip to content";
-    language: "Langue", "Language";
     beside: "À côté du parcours", "Beside the walk";
     how: "Comment ça marche", "How it works";
     lexicon: "Les mots de Museomix", "Words of Museomix";
     about: "À propos", "About";
     back: "Retour", "Back";
-    next: "Continuer", "Continue";
-    and: " et ", " and ";
 
     // The label.
     label: "Votre cartel", "Your label";
@@ -157,7 +155,6 @@ table! {
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";
     contribution_lead: "D’après vos réponses. Rien n’est fermé : tout se change.", "From your answers. Nothing is closed: all can be changed.";
-    why_shown: "Pourquoi ici", "Why here";
     span_task: "quelques heures", "a few hours";
     span_project: "quelques jours", "a few days";
     span_role: "dans la durée", "ongoing";
@@ -165,7 +162,6 @@ table! {
     needs_community: "avec une communauté", "with a community";
     needs_nobody: "sans attendre personne", "waiting for nobody";
     show_them: "Les montrer", "Show them";
-    hide_again: "Les cacher", "Hide them";
     effort: "Durée", "Effort";
     when: "Quand", "When";
     before: "Avant de commencer", "Before you start";
@@ -178,14 +174,12 @@ table! {
     skills_wanted: "On y met", "It draws on";
     everyone: "Ouvert à tous", "Open to all";
     choose_this: "C’est ce que je vais faire", "This is what I will do";
-    unchoose: "Ne plus la choisir", "Choose it no longer";
     to_plan: "Voir ma feuille de route", "See my plan";
 
     // The plan.
     plan: "Votre feuille de route", "Your plan";
     plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start all the same.";
     next_actions: "À faire, dans l’ordre", "To do, in order";
-    today: "Aujourd’hui", "Today";
     action_desk: "Montrez cet écran à l’accueil du Museomix.", "Show this screen at the Museomix welcome desk.";
     action_start: "Faites le premier pas, seul ou à plusieurs :", "Take the first step, alone or with others:";
     action_read: "Lisez, ou regardez :", "Read, or look at:";
@@ -235,7 +229,6 @@ table! {
     lexicon_lead: "Les mots qu’on entend dans un Museomix.", "Words one hears at a Museomix.";
     lexicon_search: "Chercher un mot", "Search for a word";
     see_also: "Voir aussi :", "See also:";
-    all_words: "Tous les mots", "All words";
 
     // About.
     about_lead: "Un guide pour se repérer dans les communs de Museomix. Il n’est publié par aucun organe de Museomix.", "A guide to find one’s way in the Museomix commons. No body of Museomix publishes it.";

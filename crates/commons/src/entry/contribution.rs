@@ -29,6 +29,34 @@ words! {
     }
 }
 
+/// From where it can be done.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Presence {
+    OnSite,
+    Remote,
+    Either,
+}
+
+impl Presence {
+    /// A place that we do not know is a place: then one has to be there.
+    fn read(places: &[String]) -> Self {
+        let remote = |place: &String| place == "remote";
+        match (places.iter().any(remote), places.iter().all(remote)) {
+            (true, true) => Self::Remote,
+            (true, false) => Self::Either,
+            (false, _) => Self::OnSite,
+        }
+    }
+
+    pub fn is_on_site(self) -> bool {
+        self != Self::Remote
+    }
+
+    pub fn is_remote(self) -> bool {
+        self != Self::OnSite
+    }
+}
+
 /// One line of a card.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
@@ -45,8 +73,7 @@ pub struct Contribution {
     pub summary: Text,
     pub spans: Vec<Span>,
     pub needs: Needs,
-    pub on_site: bool,
-    pub remote: bool,
+    pub presence: Presence,
     why: BTreeMap<Why, u8>,
     pub skills: Skills,
     pub open_to_all: bool,
@@ -88,7 +115,6 @@ impl Contribution {
             .and_then(|raw| reading.id("function", FunctionId::parse(&raw)));
         let last_sign = reading.last_sign(raw.last_sign);
         let provenance = reading.provenance(&raw.sources, raw.read_on);
-        let is_at = |place: &str| raw.places.iter().any(|raw| raw == place);
         Some(Self {
             id: id?,
             label: label?,
@@ -100,8 +126,7 @@ impl Contribution {
                 .collect(),
             // A need that we do not know still means that somebody has to be there.
             needs: Needs::parse(&raw.needs).unwrap_or(Needs::Community),
-            on_site: is_at("on-site"),
-            remote: is_at("remote"),
+            presence: Presence::read(&raw.places),
             why: raw
                 .why
                 .iter()

@@ -125,7 +125,7 @@ impl<'a> Ranked<'a> {
         let waits_for_edition = contribution.needs == Needs::Edition;
         match walk.location {
             Some(Where::Here) if waits_for_edition => add(AT_EDITION, Reason::AtEdition),
-            Some(Where::Near) if contribution.on_site => add(NEAR, Reason::Near),
+            Some(Where::Near) if contribution.presence.is_on_site() => add(NEAR, Reason::Near),
             _ => {}
         }
         if contribution.can_start_alone() {
@@ -156,7 +156,7 @@ impl<'a> Ranked<'a> {
 fn hidden_by(contribution: &Contribution, walk: &Walk) -> Option<HiddenBy> {
     match walk.time {
         Some(time) if !contribution.spans.contains(&time.span()) => Some(HiddenBy::Time(time)),
-        _ if walk.location == Some(Where::Remote) && !contribution.remote => {
+        _ if walk.location == Some(Where::Remote) && !contribution.presence.is_remote() => {
             Some(HiddenBy::Presence)
         }
         _ => None,

@@ -52,7 +52,7 @@ pub struct View {
 }
 
 /// One state of the guide.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Address {
     pub room: Room,
     /// The entry opened in the room, or the section of a room that has sections.
@@ -61,12 +61,6 @@ pub struct Address {
     pub asking: Option<Question>,
     pub walk: Walk,
     pub view: View,
-}
-
-impl Default for Room {
-    fn default() -> Self {
-        Self::Welcome
-    }
 }
 
 /// What an address said that could not be used.
@@ -119,6 +113,19 @@ impl Question {
             Self::Where => Some(Self::Time),
             Self::Time => Some(Self::Skill),
             Self::Skill => None,
+        }
+    }
+}
+
+impl Default for Address {
+    /// The welcome, with nothing said yet.
+    fn default() -> Self {
+        Self {
+            room: Room::Welcome,
+            open: None,
+            asking: None,
+            walk: Walk::default(),
+            view: View::default(),
         }
     }
 }
@@ -507,19 +514,25 @@ fn decode(raw: &str) -> String {
     let mut bytes = Vec::with_capacity(raw.len());
     let mut rest = raw.as_bytes();
     while let Some((&first, after)) = rest.split_first() {
-        let hex = |i: usize| after.get(i).and_then(|b| char::from(*b).to_digit(16));
-        match (first, hex(0), hex(1)) {
-            (b'%', Some(high), Some(low)) => {
-                bytes.extend(u8::try_from(high * 16 + low));
-                rest = &after[2..];
-            }
-            _ => {
-                bytes.push(first);
-                rest = after;
-            }
-        }
+        let encoded = if first == b'%' {
+            hexadecimal(after)
+        } else {
+            None
+        };
+        bytes.push(encoded.unwrap_or(first));
+        rest = if encoded.is_some() {
+            &after[2..]
+        } else {
+            after
+        };
     }
     String::from_utf8_lossy(&bytes).into_owned()
+}
+
+/// The byte that two hexadecimal digits at the front encode.
+fn hexadecimal(digits: &[u8]) -> Option<u8> {
+    let digit = |i: usize| char::from(*digits.get(i)?).to_digit(16);
+    u8::try_from(digit(0)? * 16 + digit(1)?).ok()
 }
 
 #[cfg(test)]

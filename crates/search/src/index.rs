@@ -10,7 +10,7 @@ use std::collections::HashMap;
 use std::hash::{BuildHasherDefault, Hasher};
 use std::ops::Range;
 
-use super::fold;
+use crate::fold;
 
 /// Fewer hits than a first page: then it is worth forgiving typos.
 const ENOUGH: usize = 10;

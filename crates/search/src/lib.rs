@@ -1,0 +1,13 @@
+//! Search as you type, in French and English, over documents with weighted fields.
+//!
+//! - [`fold`]: what makes two spellings one word: case, accents, ligatures, elisions, plurals.
+//! - [`Builder`] gathers the documents, [`Index`] answers, [`matches`] marks what answered.
+//!
+//! A crate of its own, with no dependency and nothing of Museomix in it, because it is what runs at
+//! every key stroke: it is built for speed, and all around it for size. Measured on the whole app
+//! (2026-11, brotli): 257 KB with the core built for size, 283 KB with the core built for speed.
+
+pub mod fold;
+mod index;
+
+pub use index::{Builder, Found, Hit, Index, matches};

@@ -15,7 +15,7 @@ pub const PROPOSALS: usize = 3;
 const PROPOSALS_OF_A_KIND: usize = 2;
 
 /// What a kind of resource is worth to a reason to come, 0 to 4: read off what each kind is for.
-fn worth_of_kind(why: Why, kind: &str) -> u32 {
+fn worth_of_kind(why: Why, kind: &str) -> i32 {
     match (why, kind) {
         (Why::Discover, "prototype" | "content")
         | (Why::Reuse, "prototype" | "technology")
@@ -49,28 +49,38 @@ fn is_audience(why: Why, audience: &str) -> bool {
 }
 
 /// Per point of a kind's worth.
-const PER_KIND: u32 = 2;
+const PER_KIND: i32 = 2;
 /// It is meant for people like the visitor.
-const AUDIENCE: u32 = 3;
+const AUDIENCE: i32 = 3;
 /// Code can be had, for someone who looks for something to build on.
-const CODE: u32 = 1;
+const CODE: i32 = 1;
 /// The museum kept it going: the best example to look at.
-const SUSTAINED: u32 = 1;
+const SUSTAINED: i32 = 1;
 /// Dated: a newcomer can tell what it is worth today.
-const DATED: u32 = 1;
+const DATED: i32 = 1;
+
+/// A call for people or museums is over once its year is; it is history, and no first advice.
+const CALL: i32 = -4;
+/// The themes of such calls.
+const CALLS: [&str; 2] = ["call", "calls"];
 
 /// How well a resource answers what brings a visitor.
-fn affinity(resource: &Resource, why: Option<Why>) -> u32 {
+fn affinity(resource: &Resource, why: Option<Why>) -> i32 {
     let why = why.unwrap_or(Why::Discover);
     let audience = resource
         .audience
         .iter()
         .any(|audience| is_audience(why, audience));
+    let call = resource
+        .themes
+        .iter()
+        .any(|theme| CALLS.contains(&theme.as_str()));
     PER_KIND * worth_of_kind(why, &resource.kind)
-        + AUDIENCE * u32::from(audience)
-        + CODE * u32::from(why == Why::Reuse && resource.code.is_some())
-        + SUSTAINED * u32::from(resource.sustained)
-        + DATED * u32::from(resource.year.is_some())
+        + AUDIENCE * i32::from(audience)
+        + CODE * i32::from(why == Why::Reuse && resource.code.is_some())
+        + SUSTAINED * i32::from(resource.sustained)
+        + DATED * i32::from(resource.year.is_some())
+        + CALL * i32::from(call)
 }
 
 /// All resources, best first for this visitor.

@@ -20,6 +20,10 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// Reads the page's address, and follows it from now on.
+    ///
+    /// Of the query only `lang` is the guide's for now, and a language that the guide does not
+    /// speak is told. Keys that it does not know are left alone: other sites add theirs to the
+    /// links that lead here, and a visitor has lost nothing by it.
     pub(crate) fn provide() -> Self {
         let visit = Self {
             address: RwSignal::default(),
@@ -27,6 +31,11 @@ impl Visit {
             commons: RwSignal::new(None),
         };
         visit.read_fragment(&location::fragment());
+        let asked = location::asked_language();
+        if let Some(value) = asked.filter(|asked| Reader::parse(asked).is_none()) {
+            let lang = Dropped::value("lang", &value);
+            visit.dropped.update(|dropped| dropped.insert(0, lang));
+        }
         location::on_fragment_change(move |fragment| visit.read_fragment(&fragment));
         provide_context(visit);
         visit
@@ -116,9 +125,11 @@ impl Tongue {
             .into_iter()
             .chain(location::browser_languages())
             .collect::<Vec<_>>();
-        let tongue = Self(RwSignal::new(Reader::negotiate(
-            wanted.iter().map(String::as_str),
-        )));
+        let reader = Reader::negotiate(wanted.iter().map(String::as_str));
+        if location::asked_language().is_some_and(|asked| Reader::parse(&asked).is_none()) {
+            location::replace_language(reader);
+        }
+        let tongue = Self(RwSignal::new(reader));
         Effect::new(move || page::set_language(tongue.reader().tag()));
         provide_context(tongue);
         tongue

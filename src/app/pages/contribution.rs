@@ -9,7 +9,7 @@ use super::{back, head, onward, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
-use crate::app::parts::sign::last_sign;
+use crate::app::parts::sign::dated;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 use crate::app::words::Words;
@@ -294,7 +294,7 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
                 {fact(words.after, line(scene, &contribution.next))}
                 {helps(scene, contribution)}
                 {who_decides(scene, contribution)}
-                {fact(words.last_sign_name, last_sign(words, contribution.last_sign.as_ref()))}
+                {fact(words.last_sign_name, dated(words, contribution.last_sign.as_ref()))}
                 {fact(words.sources, sources(words, &contribution.provenance.sources))}
             </dl>
             {super::read_on(scene, &contribution.provenance)}

@@ -118,7 +118,7 @@ fn function(scene: Scene, function: &'static Function) -> impl IntoView {
         .map(|task| view! { <li>{phrase(task, reader)}</li> });
     let holder = match &function.holder {
         Some(holder) => phrase(holder, reader).into_any(),
-        None => words.holder_unknown.into_any(),
+        None => words.not_known.into_any(),
     };
     view! {
         <article class="statement">

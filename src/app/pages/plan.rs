@@ -87,9 +87,20 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
     let said = words.action(action);
     let link = match *action {
         Action::Start(contribution) | Action::Prepare(contribution) => {
+            let lines = match action {
+                Action::Start(_) => &contribution.steps,
+                _ => &contribution.before,
+            };
+            let first = lines
+                .first()
+                .map(|line| view! { <p>{phrase(&line.text, reader)}</p> });
             let id = contribution.id.as_str();
             let href = visit.href(move |address| address.opening(Room::Contribution, id));
-            view! { <a href=href>{phrase(&contribution.label, reader)}</a> }.into_any()
+            view! {
+                <a href=href>{phrase(&contribution.label, reader)}</a>
+                {first}
+            }
+            .into_any()
         }
         Action::Read(resource) => {
             let id = resource.id.as_str();

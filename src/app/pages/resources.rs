@@ -10,7 +10,7 @@ use super::{back, head, onward};
 use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
-use crate::app::parts::sign::{age_of, last_sign, rule};
+use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
 
@@ -227,7 +227,7 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
             <dl class="facts">
                 {fact(words.licence, licence(scene, resource))}
                 {fact(words.languages, words.language_names(&resource.languages))}
-                {fact(words.last_sign_name, last_sign(words, sign))}
+                {fact(words.last_sign_name, dated(words, sign))}
                 {origin(scene, resource)}
                 {themes(scene, resource)}
                 {resource.note.as_ref().map(|note| fact(words.note, phrase(note, reader)))}

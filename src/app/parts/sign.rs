@@ -18,14 +18,23 @@ pub(crate) const fn rule(age: Age) -> &'static str {
 
 /// "Last sign: 2018, an edition in Lille".
 pub(crate) fn last_sign(words: &'static Words, sign: Option<&'static LastSign>) -> impl IntoView {
-    let Some(sign) = sign else {
-        return words.no_sign.into_any();
-    };
-    let what = sign
-        .what
-        .as_ref()
-        .map(|what| view! { ", " {phrase(what, words.reader)} });
-    view! { {words.last_sign(sign.date)} {what} }.into_any()
+    match sign {
+        Some(sign) => view! { {words.last_sign(sign.date)} {what(words, sign)} }.into_any(),
+        None => words.no_sign.into_any(),
+    }
+}
+
+/// "2018, an edition in Lille", under a heading that says what it is.
+pub(crate) fn dated(words: &'static Words, sign: Option<&'static LastSign>) -> impl IntoView {
+    match sign {
+        Some(sign) => view! { {words.date(sign.date)} {what(words, sign)} }.into_any(),
+        None => words.not_known.into_any(),
+    }
+}
+
+fn what(words: &'static Words, sign: &'static LastSign) -> Option<impl IntoView> {
+    let what = sign.what.as_ref()?;
+    Some(view! { ", " {phrase(what, words.reader)} })
 }
 
 pub(crate) fn age_of(sign: Option<&LastSign>, today: Date) -> Age {

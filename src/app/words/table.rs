@@ -222,7 +222,7 @@ table! {
     applied_no: "Appliqué aujourd’hui : non, d’après les sources", "Applied today: no, from the sources";
     applied_unknown: "Appliqué aujourd’hui : on ne sait pas", "Applied today: not known";
     holder: "Qui la porte", "Who holds it";
-    holder_unknown: "Non connu", "Not known";
+    not_known: "Non connu", "Not known";
     proposal: "proposition", "proposal";
 
     // The lexicon.

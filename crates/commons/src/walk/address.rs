@@ -83,6 +83,14 @@ const LONGEST_QUERY: usize = 100;
 /// Of a dropped word, this many characters are told.
 const TOLD: usize = 40;
 
+impl Dropped {
+    /// A value that its key cannot have, cut to what can be told.
+    pub fn value(key: &'static str, value: &str) -> Self {
+        let value = told(value);
+        Self::Value { key, value }
+    }
+}
+
 impl Room {
     /// The steps of the walk, in order.
     pub const STEPS: [Self; 5] = [
@@ -171,7 +179,7 @@ impl Address {
             "skill" => {
                 walk.skills = Skills::read(value.split(','));
                 let unknown = value.split(',').find(|id| Skill::parse(id).is_none());
-                unknown.map_or(Ok(()), |id| Err(refused("skill", id)))
+                unknown.map_or(Ok(()), |id| Err(Dropped::value("skill", id)))
             }
             "resource" => {
                 let (ids, rest): (Vec<_>, Vec<_>) = value
@@ -185,7 +193,7 @@ impl Address {
                 }
                 rest.into_iter()
                     .find_map(Result::err)
-                    .map_or(Ok(()), |raw| Err(refused("resource", raw)))
+                    .map_or(Ok(()), |raw| Err(Dropped::value("resource", raw)))
             }
             "community" => put(
                 &mut walk.community,
@@ -438,7 +446,7 @@ fn set<T>(
 ) -> Result<(), Dropped> {
     parsed
         .map(|parsed| *target = parsed)
-        .ok_or_else(|| refused(key, value))
+        .ok_or_else(|| Dropped::value(key, value))
 }
 
 fn put<T>(
@@ -447,7 +455,7 @@ fn put<T>(
     value: &str,
     parsed: Option<T>,
 ) -> Result<(), Dropped> {
-    let parsed = parsed.ok_or_else(|| refused(key, value))?;
+    let parsed = parsed.ok_or_else(|| Dropped::value(key, value))?;
     *target = Some(parsed);
     Ok(())
 }
@@ -468,13 +476,6 @@ fn keep<T: AsRef<str>>(
                 id: told(id.as_ref()),
             });
         }
-    }
-}
-
-fn refused(key: &'static str, value: &str) -> Dropped {
-    Dropped::Value {
-        key,
-        value: told(value),
     }
 }
 

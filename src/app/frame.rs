@@ -171,10 +171,15 @@ fn label(scene: Scene) -> impl IntoView {
     let hidden = move || visit.read(|address| address.room == Room::Plan);
     let lines = Signal::derive(move || pages::label_lines(scene));
     let finish = visit.href(|address| address.to(Room::Plan));
-    move || {
-        (!hidden())
-            .then(|| view! { <Label words=scene.words lines hung=Hung::AtFoot { finish } /> })
-    }
+    // The last step before the plan leads where "finish here" does.
+    let onward = Signal::derive(move || {
+        visit.read(|address| {
+            let between = matches!(address.room, Room::Resources | Room::Community);
+            between.then(|| address.onward().to_string())
+        })
+    });
+    let hung = Hung::AtFoot { finish, onward };
+    move || (!hidden()).then(|| view! { <Label words=scene.words lines hung /> })
 }
 
 /// The rooms beside the walk, and which commons this is.

@@ -19,7 +19,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         today,
         visit,
     } = scene;
-    let plan = visit.walk(|walk| Plan::draft(commons, walk, today));
+    let plan = visit.walk(|walk| Plan::draft(commons, walk, words.reader, today));
     let lines = label_lines(scene);
     let empty = lines
         .is_empty()

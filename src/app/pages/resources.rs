@@ -26,7 +26,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         ..
     } = scene;
     // Keeping one must not propose others in its place.
-    let proposed = visit.walk(|walk| propose(commons, walk));
+    let proposed = visit.walk(|walk| propose(commons, walk, words.reader));
     let cards = proposed
         .into_iter()
         .map(|resource| card(scene, resource))
@@ -75,7 +75,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     let view = Memo::new(move |_| visit.read(|address| address.view.clone()));
     let shelf = Memo::new_owning(move |_| {
         (
-            view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view))),
+            view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view, words.reader))),
             true,
         )
     });

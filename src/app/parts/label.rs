@@ -16,8 +16,12 @@ pub(crate) struct Line {
 /// Where the label hangs.
 #[derive(Clone, Copy)]
 pub(crate) enum Hung {
-    /// At the foot of the screen, with the way to the plan.
-    AtFoot { finish: Signal<String> },
+    /// At the foot of the screen, with the way to the plan, and the way on where there is a step
+    /// in between.
+    AtFoot {
+        finish: Signal<String>,
+        onward: Signal<Option<String>>,
+    },
     /// At the head of the plan.
     AtHead,
 }
@@ -36,12 +40,25 @@ pub(crate) fn Label(
             </section>
         }
         .into_any(),
-        Hung::AtFoot { finish } => view! {
+        Hung::AtFoot { finish, onward } => view! {
             <aside class="label at-foot" aria-label=words.label>
                 <Folded words lines />
-                <a class="button finish" href=finish>
-                    {words.finish}
-                </a>
+                <p class="ways">
+                    <a class="finish" href=finish>
+                        {words.finish}
+                    </a>
+                    {move || {
+                        onward
+                            .get()
+                            .map(|href| {
+                                view! {
+                                    <a class="button" href=href>
+                                        {words.next}
+                                    </a>
+                                }
+                            })
+                    }}
+                </p>
             </aside>
         }
         .into_any(),

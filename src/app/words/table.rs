@@ -27,6 +27,8 @@ table! {
     about: "À propos", "About";
     back: "Retour", "Back";
 
+    next: "Continuer", "Continue";
+
     // The label.
     label: "Votre cartel", "Your label";
     label_blank: "Encore vierge. Chaque réponse y écrit une ligne.", "Still blank. Each answer writes a line on it.";

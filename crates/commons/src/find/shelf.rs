@@ -7,6 +7,7 @@ use std::fmt;
 
 use crate::catalogue::Catalogue;
 use crate::entry::Resource;
+use crate::language::Reader;
 use crate::walk::{View, Walk, Why};
 
 /// How many proposals open the step.
@@ -59,18 +60,21 @@ const SUSTAINED: i32 = 1;
 /// Dated: a newcomer can tell what it is worth today.
 const DATED: i32 = 1;
 
+/// The visitor reads it: the guide's language stands for what one reads.
+const READABLE: i32 = 2;
 /// A call for people or museums is over once its year is; it is history, and no first advice.
 const CALL: i32 = -4;
 /// The themes of such calls.
 const CALLS: [&str; 2] = ["call", "calls"];
 
 /// How well a resource answers what brings a visitor.
-fn affinity(resource: &Resource, why: Option<Why>) -> i32 {
+fn affinity(resource: &Resource, why: Option<Why>, reader: Reader) -> i32 {
     let why = why.unwrap_or(Why::Discover);
     let audience = resource
         .audience
         .iter()
         .any(|audience| is_audience(why, audience));
+    let readable = resource.languages.iter().any(|tag| tag == reader.tag());
     let call = resource
         .themes
         .iter()
@@ -81,14 +85,15 @@ fn affinity(resource: &Resource, why: Option<Why>) -> i32 {
         + SUSTAINED * i32::from(resource.sustained)
         + DATED * i32::from(resource.year.is_some())
         + CALL * i32::from(call)
+        + READABLE * i32::from(readable)
 }
 
 /// All resources, best first for this visitor.
-fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
+fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
     let mut all = catalogue.resources.iter().collect::<Vec<_>>();
     all.sort_by_cached_key(|resource| {
         (
-            Reverse(affinity(resource, walk.why)),
+            Reverse(affinity(resource, walk.why, reader)),
             walk.tie(resource.id.as_str()),
         )
     });
@@ -96,9 +101,9 @@ fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
 }
 
 /// The first proposals: at most two of a kind, and one per web page.
-pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk) -> Vec<&'a Resource> {
+pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
     let mut proposals: Vec<&Resource> = Vec::with_capacity(PROPOSALS);
-    for resource in in_order(catalogue, walk) {
+    for resource in in_order(catalogue, walk, reader) {
         let of_a_kind = proposals
             .iter()
             .filter(|other| other.kind == resource.kind)
@@ -242,9 +247,9 @@ pub struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    pub fn new(catalogue: &'a Catalogue, walk: &Walk, view: &View) -> Self {
+    pub fn new(catalogue: &'a Catalogue, walk: &Walk, view: &View, reader: Reader) -> Self {
         let (searched, partial) = if view.query.trim().is_empty() {
-            (in_order(catalogue, walk), false)
+            (in_order(catalogue, walk, reader), false)
         } else {
             let found = catalogue.search(&view.query);
             let hits = found

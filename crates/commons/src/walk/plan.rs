@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::entry::{Community, Contribution, Edition, Resource};
 use crate::find::ranking::Ranking;
 use crate::find::shelf;
+use crate::language::Reader;
 use crate::last_sign::{Date, LastSign};
 use crate::link::{Carriage, Link, SafeLink};
 use crate::text::Text;
@@ -63,7 +64,7 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub fn draft(catalogue: &'a Catalogue, walk: &Walk, today: Date) -> Self {
+    pub fn draft(catalogue: &'a Catalogue, walk: &Walk, reader: Reader, today: Date) -> Self {
         let resources = walk
             .resources
             .iter()
@@ -85,18 +86,27 @@ impl<'a> Plan<'a> {
             actions: Vec::new(),
             contacts,
         };
-        plan.actions = plan.next_actions(catalogue, walk, today);
+        plan.actions = plan.next_actions(catalogue, walk, reader, today);
         plan
     }
 
-    fn next_actions(&self, catalogue: &'a Catalogue, walk: &Walk, today: Date) -> Vec<Action<'a>> {
+    fn next_actions(
+        &self,
+        catalogue: &'a Catalogue,
+        walk: &Walk,
+        reader: Reader,
+        today: Date,
+    ) -> Vec<Action<'a>> {
         let mut actions = Vec::new();
         if walk.location == Some(Where::Here) {
             actions.push(Action::WelcomeDesk);
         }
         match self.contribution {
             Some(chosen) if chosen.can_start_alone() => actions.push(Action::Start(chosen)),
-            _ => actions.extend(self.first_reading(catalogue, walk).map(Action::Read)),
+            _ => actions.extend(
+                self.first_reading(catalogue, walk, reader)
+                    .map(Action::Read),
+            ),
         }
         if !self.contacts.is_empty() {
             actions.push(Action::Write);
@@ -126,8 +136,13 @@ impl<'a> Plan<'a> {
 
     /// Something that can be read at once: what was kept, else the first proposal; one that can be
     /// followed over an encrypted link, where there is one.
-    fn first_reading(&self, catalogue: &'a Catalogue, walk: &Walk) -> Option<&'a Resource> {
-        let proposals = shelf::proposals(catalogue, walk);
+    fn first_reading(
+        &self,
+        catalogue: &'a Catalogue,
+        walk: &Walk,
+        reader: Reader,
+    ) -> Option<&'a Resource> {
+        let proposals = shelf::proposals(catalogue, walk, reader);
         let offered = || self.resources.iter().chain(&proposals).copied();
         let safe = |resource: &&Resource| matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https);
         offered().find(safe).or_else(|| offered().next())

@@ -425,7 +425,7 @@ pub struct Principle {
     pub id: String,
     #[serde(default)]
     pub changed: u64,
-    /// `belonging`, `funding` or `values`.
+    /// `commons`, `belonging`, `funding` or `values`.
     pub section: String,
     pub label: Text,
     pub text: Text,

@@ -5,14 +5,11 @@ use commons::language::Reader;
 use commons::walk::Room;
 use leptos::prelude::*;
 
-use super::pages::{self, Opened};
+use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
 use super::state::{Scene, Tongue, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
-
-/// The id of the heading that takes the focus when a room opens.
-pub(crate) const HEAD: &str = "head";
 
 /// Shown while the commons is on its way, beside the static first screen; the style sheet lets it
 /// appear only when that takes long.

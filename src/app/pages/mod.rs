@@ -14,10 +14,12 @@ use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, TermId};
 use commons::walk::{Address, Question, Room, Written};
 use leptos::prelude::*;
 
-use super::frame::HEAD;
 use super::parts::label::Line;
 use super::state::Scene;
 use crate::browser::page;
+
+/// The id of the heading that takes the focus when a page opens.
+pub(super) const HEAD: &str = "head";
 
 /// Which page is open. Another one takes the focus and gives the document its title.
 #[derive(Clone, PartialEq)]

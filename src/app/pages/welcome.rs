@@ -4,7 +4,7 @@
 use commons::walk::{Room, Why};
 use leptos::prelude::*;
 
-use crate::app::frame::HEAD;
+use super::HEAD;
 use crate::app::state::Scene;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {

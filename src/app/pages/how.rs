@@ -1,7 +1,9 @@
 //! How it works: who decides, what is Museomix, the four functions, the commons, its means, its
 //! values. Each section, rule and function has its own link.
 
-use commons::entry::{Function, Principle, Profile, Rule, Section};
+use commons::entry::{Function, Principle, Profile, Provenance, Rule, Section};
+use commons::last_sign::LastSign;
+use commons::text::Text;
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -104,7 +106,7 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
                 )}
             </dl>
             <p class="quiet">{words.text_of(rule.year)} " · " {applied}</p>
-            {evidence(scene, rule.last_sign.as_ref(), &rule.provenance.sources)}
+            {evidence(scene, &rule.question, rule.last_sign.as_ref(), &rule.provenance)}
         </article>
     }
 }
@@ -127,7 +129,7 @@ fn function(scene: Scene, function: &'static Function) -> impl IntoView {
             <ul>{tasks.collect_view()}</ul>
             <dl class="facts">{fact(words.holder, holder)}</dl>
             <p class="quiet">{words.text_of(function.year)}</p>
-            {evidence(scene, function.last_sign.as_ref(), &function.provenance.sources)}
+            {evidence(scene, &function.label, function.last_sign.as_ref(), &function.provenance)}
         </article>
     }
 }
@@ -152,7 +154,7 @@ fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
             <h3>{phrase(&principle.label, reader)} {proposal}</h3>
             <p>{phrase(&principle.text, reader)}</p>
             <p class="quiet">{principle.year.map(|year| words.text_of(year))}</p>
-            {evidence(scene, principle.last_sign.as_ref(), &principle.provenance.sources)}
+            {evidence(scene, &principle.label, principle.last_sign.as_ref(), &principle.provenance)}
         </article>
     }
 }
@@ -163,7 +165,7 @@ fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
         <article class="statement">
             <h3>{phrase(&profile.label, reader)}</h3>
             <p>{phrase(&profile.description, reader)}</p>
-            {evidence(scene, profile.last_sign.as_ref(), &profile.provenance.sources)}
+            {evidence(scene, &profile.label, profile.last_sign.as_ref(), &profile.provenance)}
         </article>
     }
 }
@@ -171,15 +173,18 @@ fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
 /// The last sign and the sources of a statement, folded away.
 pub(super) fn evidence(
     scene: Scene,
-    sign: Option<&'static commons::last_sign::LastSign>,
-    from: &'static [commons::link::Link],
+    of: &'static Text,
+    sign: Option<&'static LastSign>,
+    provenance: &'static Provenance,
 ) -> impl IntoView {
     let words = scene.words;
     view! {
         <details class="evidence">
-            <summary>{words.sources}</summary>
+            <summary>
+                {words.sources} <span class="hidden-text">" : " {phrase(of, words.reader)}</span>
+            </summary>
             <p class="quiet">{last_sign(words, sign)}</p>
-            {sources(words, from)}
+            {sources(words, &provenance.sources)}
         </details>
     }
 }

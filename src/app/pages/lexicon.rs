@@ -70,10 +70,17 @@ fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
         .filter_map(|id| commons.term(id))
         .map(|other| {
             let href = visit.href(|address| address.opening(Room::Lexicon, other.id.as_str()));
-            view! { " " <a href=href>{phrase(&other.term, reader)}</a> }
+            view! { <li><a href=href>{phrase(&other.term, reader)}</a></li> }
         });
     let see = see.collect_view();
-    let see = (!term.see.is_empty()).then(|| view! { <p class="quiet">{words.see_also} {see}</p> });
+    let see = (!term.see.is_empty()).then(|| {
+        view! {
+            <div class="see quiet">
+                {words.see_also}
+                <ul>{see}</ul>
+            </div>
+        }
+    });
     view! {
         <dt id=term.id.to_string() tabindex="-1">
             {phrase(&term.term, reader)}
@@ -81,7 +88,7 @@ fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
         <dd>
             <p>{phrase(&term.definition, reader)}</p>
             {see}
-            {how::evidence(scene, term.last_sign.as_ref(), &term.provenance.sources)}
+            {how::evidence(scene, &term.term, term.last_sign.as_ref(), &term.provenance)}
         </dd>
     }
 }

@@ -92,6 +92,9 @@ impl Words {
     }
 
     pub(crate) fn see_others(&self, n: usize) -> String {
+        if n == 1 {
+            return self.pick("Voir l’autre", "See the other one").to_owned();
+        }
         let n = self.number(n);
         self.pick(
             format!("Voir les {n} autres"),
@@ -171,19 +174,23 @@ impl Words {
         }
     }
 
-    /// Several skills as one phrase.
+    /// Several skills as one phrase; only the first word keeps its capital.
     pub(crate) fn skills(&self, skills: Skills) -> String {
-        let names = skills
-            .iter()
-            .map(|skill| self.skill(skill))
-            .collect::<Vec<_>>();
-        let mut phrase = names.join(" · ");
-        // Only the first word keeps its capital.
-        if let Some(start) = phrase.find(" · ") {
-            let tail = phrase.split_off(start).to_lowercase();
-            phrase.push_str(&tail);
-        }
-        phrase
+        let names = skills.iter().enumerate().map(|(i, skill)| {
+            let name = self.skill(skill);
+            if i == 0 {
+                name.to_owned()
+            } else {
+                lowered(name)
+            }
+        });
+        names.collect::<Vec<_>>().join(" · ")
+    }
+
+    /// Several skills within a sentence, after "you enjoy".
+    fn skills_enjoyed(&self, skills: Skills) -> String {
+        let names = skills.iter().map(|skill| lowered(self.skill(skill)));
+        names.collect::<Vec<_>>().join(", ")
     }
 
     pub(crate) const fn facet(&self, facet: Facet) -> &'static str {
@@ -325,8 +332,20 @@ impl Words {
     }
 
     pub(crate) fn read_when(&self, date: Date) -> String {
-        let date = self.date(date);
-        self.pick(format!("lu en {date}"), format!("read in {date}"))
+        let date = self.on(date);
+        self.pick(
+            format!("Sources lues {date}"),
+            format!("Sources read {date}"),
+        )
+    }
+
+    /// A date with the preposition that its precision asks for.
+    fn on(&self, date: Date) -> String {
+        let preposition = match date.day() {
+            Some(_) => self.pick("le", "on"),
+            None => self.pick("en", "in"),
+        };
+        format!("{preposition} {}", self.date(date))
     }
 
     /// As the crow flies: a whole number, coarser with distance, for nobody walks it.
@@ -334,12 +353,12 @@ impl Words {
         let step = if km < 100.0 { 1.0 } else { 10.0 };
         let rounded = ((km / step).round() * step).clamp(0.0, 40_000.0);
         if rounded < 1.0 {
-            return self.pick("sur place", "right there").to_owned();
+            return self.pick("dans cette ville", "in this town").to_owned();
         }
         // Clamped above, so it fits and has no sign.
         #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
         let km = self.number(rounded as usize);
-        self.pick(format!("à {km} km"), format!("{km} km away"))
+        self.pick(format!("à {km}\u{a0}km"), format!("{km}\u{a0}km away"))
     }
 
     pub(crate) fn standing(&self, standing: Standing) -> String {
@@ -377,18 +396,12 @@ impl Words {
 
     pub(crate) fn reason(&self, reason: Reason) -> String {
         match reason {
-            Reason::Why(why) => {
-                let why = self.why(why).to_lowercase();
-                self.pick(
-                    format!("vous avez dit « {why} »"),
-                    format!("you said “{why}”"),
-                )
-            }
+            Reason::Why(why) => self.you_said(self.why(why)),
             Reason::Skills(skills) => {
-                let skills = self.skills(skills).to_lowercase();
+                let skills = self.skills_enjoyed(skills);
                 self.pick(
-                    format!("vous aimez : {skills}"),
-                    format!("you enjoy: {skills}"),
+                    format!("vous aimez {skills}"),
+                    format!("you enjoy {skills}"),
                 )
             }
             Reason::OpenToAll => self.pick("ouvert à tous", "open to all").to_owned(),
@@ -397,11 +410,17 @@ impl Words {
                 .to_owned(),
             Reason::Near => self.pick("se fait sur place", "done on site").to_owned(),
             Reason::Alone => self
-                .pick("se commence sans attendre personne", "can be started alone")
+                .pick(
+                    "vous pouvez commencer sans attendre personne",
+                    "you can start without waiting for anyone",
+                )
                 .to_owned(),
             Reason::Span(time) => {
-                let time = self.time(time).to_lowercase();
-                self.pick(format!("tient dans : {time}"), format!("fits in: {time}"))
+                let time = lowered(self.time(time));
+                self.pick(
+                    format!("convient à votre temps ({time})"),
+                    format!("fits your time ({time})"),
+                )
             }
             Reason::NoEdition => self
                 .pick(
@@ -412,33 +431,34 @@ impl Words {
             Reason::NeedsHistory => self
                 .pick(
                     "demande d’avoir déjà contribué",
-                    "asks for a history of contribution",
+                    "asks that you have contributed before",
                 )
                 .to_owned(),
         }
     }
 
+    /// An answer, quoted as it was given.
+    fn you_said(&self, answer: &str) -> String {
+        self.pick(
+            format!("vous avez dit « {answer} »"),
+            format!("you said “{answer}”"),
+        )
+    }
+
     /// How many contributions an answer hides, and which answer.
     pub(crate) fn hidden(&self, by: HiddenBy, n: usize) -> String {
-        match by {
-            HiddenBy::Time(time) => {
-                let time = self.time(time).to_lowercase();
-                self.pick(
-                    format!(
-                        "{n} {} : le temps n’est pas « {time} »",
-                        self.plural(n, "cachée", "cachées")
-                    ),
-                    format!("{n} hidden: they do not take “{time}”"),
-                )
-            }
-            HiddenBy::Presence => self.pick(
-                format!(
-                    "{n} {} : il faut être sur place",
-                    self.plural(n, "cachée", "cachées")
-                ),
-                format!("{n} hidden: one has to be there"),
-            ),
-        }
+        let count = self.count_contributions(n);
+        let hidden = self.pick(self.plural(n, "cachée", "cachées"), "hidden");
+        let because = match by {
+            HiddenBy::Time(time) => self.you_said(self.time(time)),
+            HiddenBy::Presence => self
+                .pick("il faut être sur place", "you have to be there")
+                .to_owned(),
+        };
+        self.pick(
+            format!("{count} {hidden} : {because}."),
+            format!("{count} {hidden}: {because}."),
+        )
     }
 
     pub(crate) fn dropped(&self, dropped: &Dropped) -> String {
@@ -447,7 +467,7 @@ impl Words {
                 .pick("l’adresse est trop longue", "the address is too long")
                 .to_owned(),
             Dropped::Key(key) => self.pick(
-                format!("« {key} » n’est pas connu du guide"),
+                format!("le guide ne connaît pas « {key} »"),
                 format!("the guide does not know “{key}”"),
             ),
             Dropped::Value { key, value } => self.pick(
@@ -476,7 +496,7 @@ impl Words {
 
     /// The technique of a work, as museum labels give it.
     pub(crate) fn technique(&self, skills: Skills) -> String {
-        let skills = self.skills(skills).to_lowercase();
+        let skills = lowered(&self.skills(skills));
         self.pick(
             format!("Technique : {skills}"),
             format!("Technique: {skills}"),
@@ -536,18 +556,22 @@ impl Words {
     pub(crate) fn action_in_full(&self, action: &Action<'_>) -> String {
         let said = self.action(action);
         let name = match action {
-            Action::Start(it) | Action::Prepare(it) => it.label.for_reader(self.reader).text,
-            Action::Read(it) => it.title.for_reader(self.reader).text,
-            Action::Come(it) => it.city.for_reader(self.reader).text,
+            Action::Start(it) | Action::Prepare(it) => {
+                it.label.for_reader(self.reader).text.to_owned()
+            }
+            Action::Read(it) => {
+                let title = it.title.for_reader(self.reader).text;
+                format!("{title} ({})", it.page.as_str())
+            }
+            Action::Come(it) => {
+                let city = it.city.for_reader(self.reader).text;
+                format!("{city}, {}", self.days(it.start, it.end))
+            }
             Action::WelcomeDesk | Action::Write | Action::WatchForNovember | Action::GiveBack => {
                 return said.to_owned();
             }
         };
-        let page = match action {
-            Action::Read(it) => format!(" ({})", it.page.as_str()),
-            _ => String::new(),
-        };
-        format!("{said} {name}{page}")
+        format!("{said} {name}")
     }
 
     /// A first message, to be made one's own: who it is for, what one would do, what one brings.
@@ -564,20 +588,20 @@ impl Words {
             Some(contribution) => {
                 let label = contribution.label.for_reader(reader).text;
                 self.pick(
-                    format!("Je découvre Museomix et je voudrais aider : « {label} »."),
-                    format!("I am discovering Museomix and I would like to help: “{label}”."),
+                    format!("Je viens de parcourir le guide des communs de Museomix. Voici ce que je voudrais faire : « {label} »."),
+                    format!("I have just been through the guide to the Museomix commons. This is what I would like to do: “{label}”."),
                 )
             }
             None => self
                 .pick(
-                    "Je découvre Museomix et je cherche par où commencer.",
-                    "I am discovering Museomix and I am looking for where to start.",
+                    "Je viens de parcourir le guide des communs de Museomix, et je cherche par où commencer.",
+                    "I have just been through the guide to the Museomix commons, and I am looking for a place to start.",
                 )
                 .to_owned(),
         };
         let brings = (!skills.is_empty()).then(|| {
-            let skills = self.skills(skills).to_lowercase();
-            self.pick(format!("J’aime : {skills}."), format!("I enjoy: {skills}."))
+            let skills = self.skills_enjoyed(skills);
+            self.pick(format!("J’aime {skills}."), format!("I enjoy {skills}."))
         });
         let seen = plan.resources.first().map(|resource| {
             let title = resource.title.for_reader(reader).text;
@@ -606,10 +630,10 @@ impl Words {
     }
 
     pub(crate) fn published_on(&self, date: Date) -> String {
-        let date = self.date(date);
+        let date = self.on(date);
         self.pick(
-            format!("Communs publiés le {date}"),
-            format!("Commons published on {date}"),
+            format!("Communs publiés {date}"),
+            format!("Commons published {date}"),
         )
     }
 
@@ -625,23 +649,23 @@ impl Words {
                 format!("The site answered {status} for “{file}”. Try again later, or tell whoever publishes this guide."),
             ),
             LoadError::Unreadable { file, why } => self.pick(
-                format!("« {file} » est arrivé, mais ne se lit pas ({why}). Une page de connexion au wifi a pu le remplacer. Réessayez."),
-                format!("“{file}” arrived but cannot be read ({why}). A wifi sign-in page may have replaced it. Try again."),
+                format!("« {file} » est arrivé, mais le guide ne peut pas le lire ({why}). Une page de connexion au wifi l’a peut-être remplacé. Connectez-vous, puis réessayez."),
+                format!("“{file}” arrived but cannot be read ({why}). A wifi sign-in page may have replaced it. Sign in, then try again."),
             ),
             LoadError::Newer { file } => self.pick(
-                format!("« {file} » est d’un format plus récent que ce guide. Rechargez la page pour prendre le guide à jour."),
-                format!("“{file}” has a newer format than this guide. Reload the page to take the newer guide."),
+                format!("« {file} » est d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour."),
+                format!("“{file}” has a newer format than this guide. Reload the page to update the guide."),
             ),
             LoadError::TooLong { file } => self.pick(
-                format!("« {file} » est plus long qu’annoncé. Le guide ne le lit pas. Réessayez plus tard."),
-                format!("“{file}” is longer than announced. The guide does not read it. Try again later."),
+                format!("« {file} » est plus long qu’annoncé. Par prudence, le guide ne l’a pas lu. Réessayez plus tard, ou prévenez qui publie ce guide."),
+                format!("“{file}” is longer than announced. To be safe, the guide did not read it. Try again later, or tell whoever publishes this guide."),
             ),
             LoadError::Refused { problems } => {
                 let n = problems.len();
                 let first = problems.first().map(ToString::to_string).unwrap_or_default();
                 self.pick(
                     format!("Ces communs contiennent {n} {} ({first}). Prévenez qui publie ce guide.", self.plural(n, "erreur", "erreurs")),
-                    format!("This commons holds {n} {} ({first}). Tell whoever publishes this guide.", self.plural(n, "error", "errors")),
+                    format!("These commons hold {n} {} ({first}). Tell whoever publishes this guide.", self.plural(n, "error", "errors")),
                 )
             }
         }
@@ -650,12 +674,20 @@ impl Words {
     pub(crate) fn received(&self, bytes: usize, total: usize) -> String {
         let kilo = |n: usize| self.number(n.div_ceil(1_000));
         self.pick(
-            format!("{} sur {} ko", kilo(bytes), kilo(total)),
-            format!("{} of {} kB", kilo(bytes), kilo(total)),
+            format!("{} sur {}\u{a0}ko", kilo(bytes), kilo(total)),
+            format!("{} of {}\u{a0}kB", kilo(bytes), kilo(total)),
         )
     }
 
     pub(crate) fn see_host(&self, host: &str) -> String {
         self.pick(format!("sur {host}"), format!("on {host}"))
     }
+}
+
+/// A phrase as it stands within a sentence: only its first letter changes, for a name keeps its own.
+fn lowered(phrase: &str) -> String {
+    let mut letters = phrase.chars();
+    letters.next().map_or_else(String::new, |first| {
+        first.to_lowercase().chain(letters).collect()
+    })
 }

@@ -45,16 +45,16 @@ table! {
     why_join: "Participer ou donner un coup de main", "Take part or help";
     why_launch: "Monter quelque chose, au musée ou ailleurs", "Set something up, in a museum or elsewhere";
     why_give: "Rapporter ce que nous avons fait", "Bring back what we made";
-    why_care: "Je connais ; faire vivre les communs", "I know it; keep the commons alive";
+    why_care: "Je connais déjà : faire vivre les communs", "I know it already: keep the commons alive";
     browse: "Tout parcourir sans répondre", "Browse everything without answering";
 
     // The questions of the contribution step.
-    question_where: "Où voulez-vous agir ?", "Where would you act?";
+    question_where: "Où voulez-vous agir ?", "Where would you like to act?";
     where_here: "Ici, à un Museomix en cours", "Here, at a Museomix happening now";
     where_near: "Près de chez moi", "Near home";
     where_remote: "À distance", "Online";
     where_any: "Peu importe", "Anywhere";
-    question_time: "Combien de temps ?", "How much time?";
+    question_time: "Combien de temps avez-vous ?", "How much time do you have?";
     time_task: "Une heure ou deux", "An hour or two";
     time_project: "Quelques jours", "A few days";
     time_role: "Un peu, régulièrement", "A little, regularly";
@@ -66,11 +66,11 @@ table! {
     skill_several: "Plusieurs réponses sont possibles.", "Choose as many as you like.";
     skill_making: "Fabriquer", "Making";
     skill_code: "Programmer", "Coding";
-    skill_graphics: "Dessiner, mettre en page", "Drawing, layout";
+    skill_graphics: "Dessiner, mettre en page", "Drawing, page layout";
     skill_communication: "Écrire, filmer, traduire", "Writing, filming, translating";
     skill_mediation: "Accueillir, animer, expliquer", "Welcoming, hosting, explaining";
     skill_content: "Connaître un sujet", "Knowing a subject";
-    skill_organising: "Organiser, trouver des moyens", "Organising, finding means";
+    skill_organising: "Organiser, trouver des moyens", "Organising, finding support";
     skill_any: "Un peu de tout", "A bit of everything";
     see_contributions: "Voir ce que je peux faire", "See what I can do";
     skip_questions: "Passer les questions", "Skip the questions";
@@ -85,7 +85,7 @@ table! {
     facet_kind: "Sorte", "Kind";
     facet_activity: "Activité", "Activity";
     facet_language: "Langue", "Language";
-    facet_period: "Époque", "Period";
+    facet_period: "Période", "Period";
     facet_licence: "Licence", "Licence";
     facet_any: "Toutes", "All";
     undated: "Sans date", "Undated";
@@ -99,7 +99,7 @@ table! {
     show_more: "En voir plus", "Show more";
     keep: "Garder", "Keep";
     kept: "Gardée", "Kept";
-    to_community: "Continuer : une communauté", "Continue: a community";
+    to_community: "Continuer : trouver une communauté", "Continue: find a community";
     see_page: "Voir la page", "See the page";
     see_code: "Voir le code", "See the code";
     old_link: "lien ancien, non chiffré", "old link, unencrypted";
@@ -115,28 +115,28 @@ table! {
     sustained: "Le musée l’a gardé en service.", "The museum kept it running.";
     sources: "Sources", "Sources";
     last_sign_name: "Dernier signe", "Last sign";
-    no_sign: "Dernier signe : non connu", "Last sign: not known";
+    no_sign: "Dernier signe : inconnu", "Last sign: not known";
 
     // Communities.
     community_start: "Une communauté locale", "A local community";
-    community_lead: "Nommez une ville : le guide dit qui est le plus proche, et qui a donné signe de vie.", "Name a town: the guide says who is nearest, and who was heard from.";
+    community_lead: "Nommez une ville. Le guide dit quelle communauté est la plus proche, et laquelle a donné signe de vie récemment.", "Name a town. The guide says which community is the nearest, and which was heard from lately.";
     town: "Votre ville", "Your town";
-    town_hint: "Une ville où Museomix est passé. Elle ne quitte pas cet appareil.", "A town where Museomix has been. It stays on this device.";
-    town_none: "Le guide ne connaît que les villes de Museomix. Nommez la plus proche, ou regardez la liste.", "The guide knows the towns of Museomix only. Name the nearest one, or look at the list.";
-    town_forget: "Changer de ville", "Change the town";
+    town_hint: "Une ville où Museomix est passé. Votre réponse ne quitte pas cet appareil.", "A town where Museomix has been. Your answer stays on this device.";
+    town_none: "Le guide ne connaît que les villes de Museomix. Nommez la plus proche, ou regardez la liste.", "The guide only knows the towns of Museomix. Name the nearest one, or look at the list.";
+    town_forget: "Changer de ville", "Change town";
     nearest: "La plus proche", "The nearest";
-    lately: "Entendue récemment", "Heard from lately";
-    lately_nearest: "La plus proche entendue récemment", "The nearest heard from lately";
+    lately: "Un signe de vie récent", "Heard from lately";
+    lately_nearest: "La plus proche avec un signe récent", "The nearest heard from lately";
     same_language: "Elles parlent votre langue", "They speak your language";
-    from_afar: "Elles accueillent de loin", "They welcome from afar";
+    from_afar: "Elles accueillent à distance", "They welcome people from afar";
     past: "Les autres, et leur histoire", "The others, and their history";
-    nobody_lately: "Aucune communauté n’a donné signe de vie ces trois dernières années.", "No community was heard from in the last three years.";
+    nobody_lately: "Aucune communauté n’a donné signe de vie ces trois dernières années.", "No community has been heard from in the last three years.";
     start_here: "Aucune près de chez vous ? Faites-en naître une.", "None near you? Start one.";
     start_here_lead: "D’autres l’ont fait avec une soirée, puis une journée.", "Others did, with one evening, then one day.";
-    start_how: "Comment faire", "How to";
+    start_how: "Comment faire", "How to do it";
     choose: "Choisir", "Choose";
     chosen: "Choisie", "Chosen";
-    to_contribution: "Continuer : une contribution", "Continue: a contribution";
+    to_contribution: "Continuer : choisir quoi faire", "Continue: choose what to do";
     all_editions: "Toutes les éditions, année par année", "All editions, year by year";
     status: "Situation", "Situation";
     status_active: "Active", "Active";
@@ -145,63 +145,63 @@ table! {
     status_closed: "Fermée", "Closed";
     other_names: "Autres noms", "Other names";
     pages: "Ses pages", "Its pages";
-    no_pages: "Aucune page connue.", "No known page.";
+    no_pages: "Aucune page connue.", "No page known.";
     editions: "Éditions", "Editions";
     resources: "Ressources", "Resources";
-    museum_unknown: "musée non nommé dans les sources", "museum not named in the sources";
+    museum_unknown: "Les sources ne nomment pas le musée.", "The sources do not name the museum.";
     community: "Communauté", "Community";
-    no_community: "Communauté non nommée dans les sources.", "Community not named in the sources.";
-    announced: "annoncée ; rien lu ne dit qu’elle a eu lieu", "announced; nothing read says that it was held";
+    no_community: "Non nommée dans les sources.", "Not named in the sources.";
+    announced: "annoncée ; aucune page lue ne dit si elle a eu lieu", "announced; no page read says whether it was held";
     one_source: "une seule source", "one source only";
 
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";
-    contribution_lead: "D’après vos réponses. Rien n’est fermé : tout se change.", "From your answers. Nothing is closed: all can be changed.";
+    contribution_lead: "D’après vos réponses. Vous pouvez les changer à tout moment.", "From your answers. You can change them at any time.";
     span_task: "quelques heures", "a few hours";
     span_project: "quelques jours", "a few days";
     span_role: "dans la durée", "ongoing";
     needs_edition: "à une édition", "at an edition";
     needs_community: "avec une communauté", "with a community";
-    needs_nobody: "sans attendre personne", "waiting for nobody";
+    needs_nobody: "sans attendre personne", "nobody to wait for";
     show_them: "Les montrer", "Show them";
-    effort: "Durée", "Effort";
+    effort: "Durée", "How long";
     when: "Quand", "When";
     before: "Avant de commencer", "Before you start";
     steps: "Pas à pas", "Step by step";
-    done: "C’est fait quand", "Done looks like";
-    review: "Qui regarde", "Who looks at it";
+    done: "C’est fait quand", "It is done when";
+    review: "Qui valide", "Who approves it";
     after: "Ensuite", "What next";
     helps: "Pour vous aider", "To help you";
     who_decides: "Qui décide", "Who decides";
-    skills_wanted: "On y met", "It draws on";
+    skills_wanted: "Savoir-faire", "Skills";
     everyone: "Ouvert à tous", "Open to all";
     choose_this: "C’est ce que je vais faire", "This is what I will do";
     to_plan: "Voir ma feuille de route", "See my plan";
 
     // The plan.
     plan: "Votre feuille de route", "Your plan";
-    plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start all the same.";
+    plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start anyway.";
     next_actions: "À faire, dans l’ordre", "To do, in order";
     action_desk: "Montrez cet écran à l’accueil du Museomix.", "Show this screen at the Museomix welcome desk.";
-    action_start: "Faites le premier pas, seul ou à plusieurs :", "Take the first step, alone or with others:";
+    action_start: "Faites le premier pas, en solo ou à plusieurs :", "Take the first step, alone or with others:";
     action_read: "Lisez, ou regardez :", "Read, or look at:";
     action_write: "Envoyez le message ci-dessous. Le dernier signe de chaque adresse est indiqué.", "Send the message below. The last sign of each address is given.";
-    action_prepare: "Préparez :", "Prepare:";
+    action_prepare: "Préparez-vous :", "Get ready:";
     action_come: "Notez la date, et venez :", "Note the date, and come:";
     action_november: "Guettez les annonces. Les années passées, les éditions se tenaient autour du 11 novembre.", "Watch for announcements. In past years, editions were held around 11 November.";
-    action_give_back: "Après, rapportez ce que vous avez fait : même une ligne aide les suivants.", "Afterwards, bring back what you did: even one line helps those who follow.";
+    action_give_back: "Ensuite, rapportez ce que vous avez fait : même une ligne aide les suivants.", "Afterwards, bring back what you did: even one line helps those who follow.";
     your_resources: "Vos ressources", "Your resources";
     your_community: "Votre communauté", "Your community";
     your_contribution: "Votre contribution", "Your contribution";
     not_chosen: "Pas encore choisie.", "Not chosen yet.";
-    none_kept: "Aucune gardée.", "None kept.";
+    none_kept: "Aucune pour l’instant.", "None yet.";
     choose_one: "En choisir une", "Choose one";
-    contacts: "À qui écrire", "Whom to write to";
+    contacts: "À qui écrire", "Who to write to";
     message: "Un premier message", "A first message";
-    message_lead: "À copier, puis à changer à votre façon.", "To copy, then to make your own.";
+    message_lead: "Copiez-le, puis changez-le à votre façon.", "Copy it, then make it your own.";
     copy_message: "Copier le message", "Copy the message";
     copied: "Copié", "Copied";
-    copy_failed: "La copie n’est pas permise ici. Sélectionnez le texte.", "Copying is not allowed here. Select the text.";
+    copy_failed: "La copie n’est pas permise ici. Sélectionnez le texte ou l’adresse de la page, puis copiez.", "Copying is not allowed here. Select the text or the page’s address, then copy it.";
     take_along: "L’emporter", "Take it along";
     copy_link: "Copier le lien", "Copy the link";
     copy_text: "Copier le texte", "Copy the text";
@@ -209,34 +209,34 @@ table! {
     link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
 
     // How it works.
-    how_lead: "Ce que disent les textes de Museomix, avec leur année. Rien lu depuis ne dit si c’est appliqué aujourd’hui, sauf mention.", "What the texts of Museomix say, with their year. Unless noted, nothing read since says whether it is applied today.";
+    how_lead: "Ce que disent les textes de Museomix, avec leur année. Sauf mention contraire, aucune page lue depuis ne dit si c’est appliqué aujourd’hui.", "What the texts of Museomix say, with their year. Unless noted, no page read since says whether it is applied today.";
     how_decide: "Qui décide quoi", "Who decides what";
     how_belonging: "Museomix, ou inspiré de Museomix ?", "Museomix, or inspired by it?";
     how_functions: "Les quatre fonctions", "The four functions";
-    how_commons: "De quoi vivent les communs", "What the commons live on";
-    how_funding: "Les moyens : des propositions", "Means: proposals";
+    how_commons: "Comment vivent les communs", "How the commons live";
+    how_funding: "Le financement : des propositions", "Funding: proposals";
     how_values: "Les valeurs", "The values";
     how_people: "Qui fait quoi", "Who does what";
     decider: "Qui", "Who";
     how_decided: "Comment", "How";
     objection: "Où s’opposer", "Where to object";
-    applied_yes: "Appliqué aujourd’hui : oui, d’après les sources", "Applied today: yes, from the sources";
-    applied_no: "Appliqué aujourd’hui : non, d’après les sources", "Applied today: no, from the sources";
+    applied_yes: "Appliqué aujourd’hui : oui, d’après les sources", "Applied today: yes, according to the sources";
+    applied_no: "Appliqué aujourd’hui : non, d’après les sources", "Applied today: no, according to the sources";
     applied_unknown: "Appliqué aujourd’hui : on ne sait pas", "Applied today: not known";
     holder: "Qui la porte", "Who holds it";
-    not_known: "Non connu", "Not known";
+    not_known: "On ne sait pas", "Not known";
     proposal: "proposition", "proposal";
 
     // The lexicon.
-    lexicon_lead: "Les mots qu’on entend dans un Museomix.", "Words one hears at a Museomix.";
+    lexicon_lead: "Les mots qu’on entend à un Museomix.", "Words you hear at a Museomix.";
     lexicon_search: "Chercher un mot", "Search for a word";
     see_also: "Voir aussi :", "See also:";
 
     // About.
-    about_lead: "Un guide pour se repérer dans les communs de Museomix. Il n’est publié par aucun organe de Museomix.", "A guide to find one’s way in the Museomix commons. No body of Museomix publishes it.";
+    about_lead: "Un guide pour se repérer dans les communs de Museomix. Aucune instance de Museomix ne le publie.", "A guide to find one’s way in the Museomix commons. No Museomix body publishes it.";
     snapshot: "Ces données", "This data";
-    published: "Publiées le", "Published on";
-    read_on: "Sources lues", "Sources read";
+    published: "Publication", "Published";
+    read_on: "Lecture des sources", "Sources read";
     publisher: "Qui publie", "Who publishes";
     mandate: "À quel titre", "Under which mandate";
     caveats: "Ce qu’il faut savoir", "What to know";
@@ -248,7 +248,7 @@ table! {
     privacy: "Vie privée", "Privacy";
     privacy_text: "Aucun compte, aucun cookie, aucune mesure d’audience. Rien n’est demandé à un autre site. Vos réponses sont dans la fin de l’adresse, après le « # ». Aucun serveur ne la reçoit.", "No account, no cookie, no analytics. Nothing is requested from another site. Your answers are at the end of the address, after the “#”. No server receives it.";
     accessibility: "Accessibilité", "Accessibility";
-    accessibility_text: "Tout se fait au clavier. Rien ne se dit par la couleur seule. Le texte s’agrandit à 200 %. Les fiches qui n’existent qu’en une langue sont marquées comme telles.", "Everything works by keyboard. Nothing is said by colour alone. Text grows to 200%. Entries that stand in one language only are marked so.";
+    accessibility_text: "Tout peut se faire au clavier. Rien ne se dit par la couleur seule. Le texte s’agrandit à 200 %. Les fiches qui n’existent qu’en une langue sont marquées comme telles.", "Everything can be done by keyboard. Nothing is said by colour alone. Text grows to 200%. Entries that exist in one language only are marked so.";
     counts: "Ce qu’elles contiennent", "What it holds";
 
     // Loading and trouble.

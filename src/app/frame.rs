@@ -39,6 +39,7 @@ pub(crate) fn Trouble(
 ) -> impl IntoView {
     page::set_title(words.trouble);
     view! {
+        <Head visit=Visit::expect() tongue=Tongue::expect() />
         <main class="trouble" role="alert">
             <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
             <p>{message}</p>
@@ -59,8 +60,13 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         today,
         visit,
     };
-    // A room is made anew when it is another one, not at each change of an answer or a list.
-    let opened = Memo::new(move |_| visit.read(Opened::of));
+    // A page is made anew at each move, not at each choice made in place: a button that was
+    // pressed is still there, with the focus. So what a page reads as it is made is not followed.
+    let opened = Memo::new(move |_| Opened::of(visit));
+    let open_page = move || {
+        let (scene, opened) = (scene(), opened.get());
+        untrack(move || pages::room(scene, &opened))
+    };
     Effect::new(move |former: Option<Opened>| {
         let opened = opened.get();
         page::set_title(&pages::title(scene(), &opened));
@@ -75,7 +81,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         <Head visit tongue />
         <DroppedNotice visit tongue />
         <div class="room">
-            <main id="main">{move || opened.with(|opened| pages::room(scene(), opened))}</main>
+            <main id="main">{open_page}</main>
             {move || label(scene())}
         </div>
         {move || foot(scene())}

@@ -14,6 +14,8 @@ use crate::browser::{location, page};
 pub(crate) struct Visit {
     address: RwSignal<Address>,
     dropped: RwSignal<Vec<Dropped>>,
+    /// How often the visitor has moved to another address, by a link or through the history.
+    moves: RwSignal<usize>,
     /// Set once the commons is there: then ids can be told from inventions.
     commons: RwSignal<Option<&'static Catalogue>>,
 }
@@ -28,6 +30,7 @@ impl Visit {
         let visit = Self {
             address: RwSignal::default(),
             dropped: RwSignal::default(),
+            moves: RwSignal::new(0),
             commons: RwSignal::new(None),
         };
         visit.read_fragment(&location::fragment());
@@ -36,7 +39,10 @@ impl Visit {
             let lang = Dropped::value("lang", &value);
             visit.dropped.update(|dropped| dropped.insert(0, lang));
         }
-        location::on_fragment_change(move |fragment| visit.read_fragment(&fragment));
+        location::on_fragment_change(move |fragment| {
+            visit.read_fragment(&fragment);
+            visit.moves.update(|moves| *moves += 1);
+        });
         provide_context(visit);
         visit
     }
@@ -79,6 +85,16 @@ impl Visit {
 
     pub(crate) fn walk<T>(self, look: impl FnOnce(&Walk) -> T) -> T {
         self.address.with(|address| look(&address.walk))
+    }
+
+    /// Grows with each move; a choice made in place is none.
+    pub(crate) fn moves(self) -> usize {
+        self.moves.get()
+    }
+
+    /// Moves to another address, as a link would.
+    pub(crate) fn go(self, next: impl FnOnce(&Address) -> Address) {
+        location::go(&self.address.with_untracked(next).to_string());
     }
 
     /// The link to another address, which follows this one's changes.

@@ -24,6 +24,12 @@ pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
+/// Goes to a fragment, as a link would: the history gets an entry, and the change is told.
+pub(crate) fn go(fragment: &str) {
+    // Only an address of another page could be refused.
+    let _ = window().location().set_hash(fragment);
+}
+
 /// Writes the fragment in place: the history keeps one entry for it.
 pub(crate) fn replace_fragment(fragment: &str) {
     replace(fragment);

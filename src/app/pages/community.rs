@@ -21,20 +21,13 @@ const START: &str = "start";
 const AT_ONCE: usize = 3;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
-    let Scene { words, visit, .. } = scene;
-    // The ladder is made anew when the place changes, not when a community is chosen.
-    let place = Memo::new(move |_| visit.walk(|walk| walk.place.clone()));
+    let words = scene.words;
     view! {
         {back(scene, |address| address.to(Room::Resources))}
         {head(scene, words.community_start)}
         <p class="lead">{words.community_lead}</p>
-        {move || {
-            place.track();
-            view! {
-                {town(scene)}
-                {ladder(scene)}
-            }
-        }}
+        {town(scene)}
+        {ladder(scene)}
         {start_one(scene)}
         {editions_by_year(scene)}
         {onward(scene, words.to_contribution)}
@@ -85,6 +78,12 @@ fn TownField(scene: Scene) -> impl IntoView {
             false => words.count_towns(n),
         }
     };
+    // Enter takes the first town shown, as the key of a phone promises.
+    let take_first = move || {
+        if let Some(town) = matching().first() {
+            visit.go(|address| address.with(|walk| walk.place = Some(town.id.clone())));
+        }
+    };
     view! {
         <label for="town">{words.town}</label>
         <p class="hint" id="town-hint">{words.town_hint}</p>
@@ -96,7 +95,13 @@ fn TownField(scene: Scene) -> impl IntoView {
             spellcheck="false"
             maxlength="60"
             aria-describedby="town-hint"
+            enterkeyhint="go"
             on:input:target=move |event| typed.set(event.target().value())
+            on:keydown=move |event| {
+                if event.key() == "Enter" {
+                    take_first();
+                }
+            }
         />
         <p class="quiet" role="status">{status}</p>
         <ul class="choices towns">
@@ -107,10 +112,12 @@ fn TownField(scene: Scene) -> impl IntoView {
                         href=visit
                             .href(|address| address.with(|walk| walk.place = Some(town.id.clone())))
                     >
-                        {phrase(&town.name, words.reader)}
-                        {commons
-                            .country(&town.country)
-                            .map(|country| view! { ", " {phrase(country, words.reader)} })}
+                        <span>
+                            {phrase(&town.name, words.reader)}
+                            {commons
+                                .country(&town.country)
+                                .map(|country| view! { ", " {phrase(country, words.reader)} })}
+                        </span>
                     </a>
                 </li>
             </For>

@@ -386,8 +386,10 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
         .visit
         .href(|address| address.opening(Room::How, rule.id.as_str()));
     let value = view! {
-        {phrase(&rule.decider, scene.reader())} " "
-        <a href=href>{phrase(&rule.question, scene.reader())}</a>
+        <p>{phrase(&rule.decider, scene.reader())}</p>
+        <p>
+            <a href=href>{phrase(&rule.question, scene.reader())}</a>
+        </p>
     };
     Some(fact(scene.words.who_decides, value))
 }

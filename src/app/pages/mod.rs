@@ -15,7 +15,7 @@ use commons::walk::{Address, Question, Room, Written};
 use leptos::prelude::*;
 
 use super::parts::label::Line;
-use super::state::Scene;
+use super::state::{Scene, Visit};
 use crate::browser::page;
 
 /// The id of the heading that takes the focus when a page opens.
@@ -29,18 +29,22 @@ pub(super) struct Opened {
     asking: Option<Question>,
     /// The whole list of resources is another page than the first proposals.
     all: bool,
+    /// A move to the same page opens it anew.
+    moves: usize,
 }
 
 impl Opened {
-    pub(super) fn of(address: &Address) -> Self {
-        Self {
+    pub(super) fn of(visit: Visit) -> Self {
+        let moves = visit.moves();
+        visit.read(|address| Self {
             room: address.room,
             entry: address.open.clone(),
             asking: address
                 .asking
                 .filter(|_| address.room == Room::Contribution),
             all: address.room == Room::Resources && address.view.all,
-        }
+            moves,
+        })
     }
 
     /// Sections and words are places within a page.

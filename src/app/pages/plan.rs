@@ -41,22 +41,31 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             <h2>{words.message}</h2>
             <p>{words.message_lead}</p>
             <p class="message" id="message">{message.clone()}</p>
-            <Copy scene name=words.copy_message text=Signal::stored(message) />
+            <Copy scene name=words.copy_message text=Signal::stored(message) main=true />
         </section>
+        <p class="on-paper">{words.guide} " · " {words.date(today)} " · " {location::href()}</p>
         <section class="take-along">
             <h2>{words.take_along}</h2>
             <p>{words.link_holds}</p>
-            <Copy scene name=words.copy_link text=Signal::derive(location::href) />
+            <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
             <Copy scene name=words.copy_text text=Signal::stored(text) />
-            <button class="button" on:click=|_| browser_page::print()>{words.print}</button>
+            <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
         </section>
     }
 }
 
 /// A text to the clipboard, and whether it got there.
 #[component]
-fn Copy(scene: Scene, name: &'static str, text: Signal<String>) -> impl IntoView {
+fn Copy(
+    scene: Scene,
+    name: &'static str,
+    text: Signal<String>,
+    /// The one that most will want stands out.
+    #[prop(optional)]
+    main: bool,
+) -> impl IntoView {
     let words = scene.words;
+    let class = if main { "button" } else { "more" };
     let outcome = RwSignal::new(None::<bool>);
     let copy = move |_| {
         spawn_local_scoped(async move {
@@ -74,7 +83,7 @@ fn Copy(scene: Scene, name: &'static str, text: Signal<String>) -> impl IntoView
     };
     view! {
         <span class="copy">
-            <button class="button" on:click=copy>{name}</button>
+            <button class=class on:click=copy>{name}</button>
             <span role="status">{told}</span>
         </span>
     }

@@ -675,7 +675,7 @@ impl Words {
         let kilo = |n: usize| self.number(n.div_ceil(1_000));
         self.pick(
             format!("{} sur {}\u{a0}ko", kilo(bytes), kilo(total)),
-            format!("{} of {}\u{a0}kB", kilo(bytes), kilo(total)),
+            format!("{} of {} kB", kilo(bytes), kilo(total)),
         )
     }
 

@@ -200,7 +200,7 @@ fn answers(scene: Scene) -> impl IntoView {
         let change = view! {
             {answer} " "
             <a href=href>
-                {words.label_change} <span class="hidden-text">" : " {words.question(question)}</span>
+                {words.label_change} <span class="hidden-text">{words.colon} " " {words.question(question)}</span>
             </a>
         };
         fact(words.question_name(question), change)

@@ -181,7 +181,7 @@ pub(super) fn evidence(
     view! {
         <details class="evidence">
             <summary>
-                {words.sources} <span class="hidden-text">" : " {phrase(of, words.reader)}</span>
+                {words.sources} <span class="hidden-text">{words.colon} " " {phrase(of, words.reader)}</span>
             </summary>
             <p class="quiet">{last_sign(words, sign)}</p>
             {sources(words, &provenance.sources)}

@@ -178,7 +178,9 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
 
 /// The head of a page: where in the walk it is, and what it is.
 fn head(scene: Scene, text: impl IntoView) -> impl IntoView {
-    let step = scene.visit.read(|address| scene.words.step(address.room));
+    let step = scene
+        .visit
+        .read(|address| scene.words.step(address.room, address.asking));
     view! {
         {step.map(|step| view! { <p class="step">{step}</p> })}
         <h1 id=HEAD tabindex="-1">

@@ -24,7 +24,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let empty = lines
         .is_empty()
         .then(|| view! { <p class="lead">{words.plan_empty}</p> });
-    let message = words.first_message(&plan, visit.walk(|walk| walk.skills));
+    let message = words.first_message(&plan, &visit.walk(Clone::clone));
     let text = plain_text(scene, &plan, &message);
     view! {
         {back(scene, |address| address.to(Room::Contribution))}
@@ -198,10 +198,15 @@ fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>>
         }
     });
     let contacts = contacts.collect_view();
+    let silent = plan
+        .community
+        .filter(|community| community.links.is_empty());
+    let silent = silent.map(|community| view! { <p>{words.no_known_address(&community.name)}</p> });
     (!plan.contacts.is_empty()).then(|| {
         view! {
             <section>
                 <h2>{words.contacts}</h2>
+                {silent}
                 <ul>{contacts}</ul>
             </section>
         }

@@ -109,7 +109,7 @@ fn written(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
                     " "
                     <a href=line.change.clone()>
                         {words.label_change}
-                        <span class="hidden-text">" : " {line.text.clone()}</span>
+                        <span class="hidden-text">{words.colon} " " {line.text.clone()}</span>
                     </a>
                 </li>
             </For>

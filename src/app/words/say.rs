@@ -7,7 +7,7 @@ use commons::find::shelf::{Facet, Period};
 use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::text::Text;
-use commons::walk::{Action, Dropped, Plan, Question, Room, Skill, Skills, Time, Where, Why};
+use commons::walk::{Action, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why};
 
 use super::Words;
 use crate::app::load::LoadError;
@@ -102,16 +102,25 @@ impl Words {
         )
     }
 
-    /// The place of a step in the walk.
-    pub(crate) fn step(&self, room: Room) -> Option<String> {
+    /// The place of a step in the walk, and of a question in its step.
+    pub(crate) fn step(&self, room: Room, asking: Option<Question>) -> Option<String> {
         let here = Room::STEPS.iter().position(|step| *step == room)?;
         let last = Room::STEPS.len() - 1;
-        (here > 0).then(|| {
+        let step = (here > 0).then(|| {
             self.pick(
                 format!("Étape {here} sur {last}"),
                 format!("Step {here} of {last}"),
             )
-        })
+        })?;
+        let Some(question) = asking else {
+            return Some(step);
+        };
+        let n = Question::ALL.iter().position(|asked| *asked == question)? + 1;
+        let all = Question::ALL.len();
+        Some(self.pick(
+            format!("{step} · question {n} sur {all}"),
+            format!("{step} · question {n} of {all}"),
+        ))
     }
 
     pub(crate) fn room(&self, room: Room) -> &'static str {
@@ -575,32 +584,29 @@ impl Words {
     }
 
     /// A first message, to be made one's own: who it is for, what one would do, what one brings.
-    pub(crate) fn first_message(&self, plan: &Plan<'_>, skills: Skills) -> String {
+    pub(crate) fn first_message(&self, plan: &Plan<'_>, walk: &Walk) -> String {
         let reader = self.reader;
         let hello = match plan.community {
-            Some(community) => {
+            Some(community) if !community.links.is_empty() => {
                 let name = &community.name;
                 self.pick(format!("Bonjour {name},"), format!("Hello {name},"))
             }
-            None => self.pick("Bonjour,", "Hello,").to_owned(),
+            // Whoever reads it elsewhere is another.
+            _ => self.pick("Bonjour,", "Hello,").to_owned(),
         };
         let aim = match plan.contribution {
             Some(contribution) => {
                 let label = contribution.label.for_reader(reader).text;
-                self.pick(
-                    format!("Je viens de parcourir le guide des communs de Museomix. Voici ce que je voudrais faire : « {label} »."),
-                    format!("I have just been through the guide to the Museomix commons. This is what I would like to do: “{label}”."),
-                )
+                let aim = self.pick(
+                    format!("Voici ce que je voudrais faire : « {label} »."),
+                    format!("This is what I would like to do: “{label}”."),
+                );
+                format!("{} {aim}", self.message_from)
             }
-            None => self
-                .pick(
-                    "Je viens de parcourir le guide des communs de Museomix, et je cherche par où commencer.",
-                    "I have just been through the guide to the Museomix commons, and I am looking for a place to start.",
-                )
-                .to_owned(),
+            None => format!("{} {}", self.message_from, self.aim(walk.why)),
         };
-        let brings = (!skills.is_empty()).then(|| {
-            let skills = self.skills_enjoyed(skills);
+        let brings = (!walk.skills.is_empty()).then(|| {
+            let skills = self.skills_enjoyed(walk.skills);
             self.pick(format!("J’aime {skills}."), format!("I enjoy {skills}."))
         });
         let seen = plan.resources.first().map(|resource| {
@@ -610,14 +616,36 @@ impl Words {
                 format!("I have looked at “{title}”."),
             )
         });
-        let ask = self.pick(
-            "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?",
-            "Are you still active? What can I do to start?",
-        );
+        // Whoever is at an edition need not ask whether anyone is there.
+        let ask = if walk.location == Some(Where::Here) {
+            self.message_ask_here
+        } else {
+            self.message_ask
+        };
         let thanks = self.pick("Merci !", "Thank you!");
         let body = [Some(aim), seen, brings, Some(ask.to_owned())];
         let body = body.into_iter().flatten().collect::<Vec<_>>().join(" ");
         format!("{hello}\n\n{body}\n\n{thanks}")
+    }
+
+    /// What the writer wants, where no contribution is chosen yet.
+    const fn aim(&self, why: Option<Why>) -> &'static str {
+        match why {
+            None | Some(Why::Discover) => self.aim_discover,
+            Some(Why::Reuse) => self.aim_reuse,
+            Some(Why::Join) => self.aim_join,
+            Some(Why::Launch) => self.aim_launch,
+            Some(Why::Give) => self.aim_give,
+            Some(Why::Care) => self.aim_care,
+        }
+    }
+
+    /// Said of a community whose pages are not known, so that nobody looks for them.
+    pub(crate) fn no_known_address(&self, community: &str) -> String {
+        self.pick(
+            format!("Aucune adresse connue pour {community}. Publiez le message sur le forum, ou passez à la suite."),
+            format!("No known address for {community}. Post the message on the forum, or go on to what follows."),
+        )
     }
 
     /// All that was dropped from an address, as one notice.

@@ -29,6 +29,8 @@ table! {
 
     next: "Continuer", "Continue";
 
+    colon: " :", ":";
+
     // The label.
     label: "Votre cartel", "Your label";
     label_blank: "Encore vierge. Chaque réponse y écrit une ligne.", "Still blank. Each answer writes a line on it.";
@@ -207,6 +209,16 @@ table! {
     copy_text: "Copier le texte", "Copy the text";
     print: "Imprimer", "Print";
     link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
+
+    message_from: "Je viens de parcourir le guide des communs de Museomix.", "I have just been through the guide to the Museomix commons.";
+    message_ask: "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
+    message_ask_here: "Que puis-je faire pour commencer ?", "What can I do to start?";
+    aim_discover: "Je cherche par où commencer.", "I am looking for a place to start.";
+    aim_reuse: "Je cherche une idée à reprendre.", "I am looking for an idea to reuse.";
+    aim_join: "Je voudrais participer, ou donner un coup de main.", "I would like to take part, or to help.";
+    aim_launch: "Je voudrais monter quelque chose, dans un musée ou ailleurs.", "I would like to set something up, in a museum or elsewhere.";
+    aim_give: "Nous avons fait quelque chose, et nous voulons le rapporter aux communs.", "We made something, and we want to bring it back to the commons.";
+    aim_care: "Je voudrais aider à faire vivre les communs.", "I would like to help keep the commons alive.";
 
     // How it works.
     how_lead: "Ce que disent les textes de Museomix, avec leur année. Sauf mention contraire, aucune page lue depuis ne dit si c’est appliqué aujourd’hui.", "What the texts of Museomix say, with their year. Unless noted, no page read since says whether it is applied today.";

@@ -502,3 +502,244 @@ impl Theme {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, date, rule, sign, text};
+
+    fn problems(commons: Commons) -> Vec<Problem> {
+        Catalogue::from_wire(commons.0).map_or_else(|problems| problems, |_| Vec::new())
+    }
+
+    fn problem(collection: &'static str, id: &str, field: &'static str, fault: Fault) -> Problem {
+        let id = id.to_owned();
+        Problem {
+            collection,
+            id,
+            field,
+            fault,
+        }
+    }
+
+    fn dangling(collection: &'static str) -> Fault {
+        let id = "x9".to_owned();
+        Fault::Dangling { collection, id }
+    }
+
+    #[test]
+    fn what_is_wrong_is_told_with_its_place() {
+        #[track_caller]
+        fn case(
+            commons: Commons,
+            (collection, id, field): (&'static str, &str, &'static str),
+            fault: Fault,
+        ) {
+            assert_eq!(problems(commons), [problem(collection, id, field, fault)]);
+        }
+        let new = Commons::new;
+        case(
+            new().resource("X 1", |_| ()),
+            ("resources", "X 1", "id"),
+            Fault::InvalidId,
+        );
+        case(
+            new().resource("x1", |_| ()).resource("x1", |_| ()),
+            ("resources", "x1", "id"),
+            Fault::DuplicateId,
+        );
+        case(
+            new().term("x1", |term| term.definition.clear()),
+            ("terms", "x1", "definition"),
+            Fault::EmptyText,
+        );
+        case(
+            new().contribution("x1", |c| c.steps[0].text.clear()),
+            ("contributions", "x1", "steps"),
+            Fault::EmptyText,
+        );
+        case(
+            new().edition("x1", |edition| edition.start = "7/11/2014".into()),
+            ("editions", "x1", "start"),
+            Fault::InvalidDate("7/11/2014".into()),
+        );
+        case(
+            new().community("x1", |community| community.last_sign = sign("2014-13")),
+            ("communities", "x1", "last_sign"),
+            Fault::InvalidDate("2014-13".into()),
+        );
+        case(
+            new().community("x1", |community| community.lat = 91.0),
+            ("communities", "x1", "lat"),
+            Fault::NotOnEarth {
+                lat: "91".into(),
+                lon: "0".into(),
+            },
+        );
+        case(
+            new().resource("x1", |resource| resource.community = Some("x9".into())),
+            ("resources", "x1", "community"),
+            dangling("communities"),
+        );
+        case(
+            new().edition("x1", |edition| edition.community = Some("x9".into())),
+            ("editions", "x1", "community"),
+            dangling("communities"),
+        );
+        case(
+            new().contribution("x1", |c| c.helps = vec!["x9".into()]),
+            ("contributions", "x1", "helps"),
+            dangling("resources"),
+        );
+        case(
+            new().contribution("x1", |c| c.rule = "x9".into()),
+            ("contributions", "x1", "rule"),
+            dangling("rules"),
+        );
+        case(
+            new().contribution("x1", |c| c.function = Some("x9".into())),
+            ("contributions", "x1", "function"),
+            dangling("functions"),
+        );
+        case(
+            new().term("x1", |term| term.see = vec!["x9".into()]),
+            ("terms", "x1", "see"),
+            dangling("terms"),
+        );
+    }
+
+    #[test]
+    fn everything_is_read_before_giving_up() {
+        let mut commons = Commons::new()
+            .resource("x1", |resource| {
+                resource.title.clear();
+                resource.summary.clear();
+            })
+            .community("x2", |community| {
+                community.lon = f64::NAN;
+                community.last_sign = sign("lately");
+            })
+            .edition("x3", |edition| edition.end = Some("2014-02-30".into()));
+        commons.0.rules.push(rule("X"));
+        let found = problems(commons);
+        let places = found
+            .iter()
+            .map(|problem| (problem.collection, problem.id.as_str(), problem.field))
+            .collect::<Vec<_>>();
+        assert_eq!(
+            places,
+            [
+                ("resources", "x1", "title"),
+                ("resources", "x1", "summary"),
+                ("communities", "x2", "lat"),
+                ("communities", "x2", "last_sign"),
+                ("editions", "x3", "end"),
+                ("rules", "X", "id"),
+            ]
+        );
+    }
+
+    #[test]
+    fn a_broken_entry_is_not_told_again_by_those_that_name_it() {
+        let commons = Commons::new()
+            .community("x1", |community| community.city.clear())
+            .resource("x2", |resource| resource.community = Some("x1".into()));
+        assert_eq!(
+            problems(commons),
+            [problem("communities", "x1", "city", Fault::EmptyText)]
+        );
+    }
+
+    #[test]
+    fn a_community_is_heard_of_when_it_last_held_an_edition() {
+        #[track_caller]
+        fn case(start: &str, end: Option<&str>, attestation: &str, expected: &str) {
+            let catalogue = Commons::new()
+                .community("x1", |community| community.last_sign = sign("2016"))
+                .community("x2", |community| community.last_sign = sign("2016"))
+                .edition("x3", |edition| {
+                    edition.community = Some("x1".into());
+                    edition.start = start.into();
+                    edition.end = end.map(str::to_owned);
+                    edition.attestation = attestation.into();
+                })
+                .catalogue();
+            let signs = catalogue
+                .communities
+                .iter()
+                .map(|community| community.last_sign.date.to_string())
+                .collect::<Vec<_>>();
+            assert_eq!(signs, [expected, "2016"]);
+        }
+        case("2018-11-09", None, "several-sources", "2018-11-09");
+        case("2018-11-09", Some("2018-11-11"), "one-source", "2018-11-11");
+        case("2018-11-09", None, "announced", "2016");
+        case("2018-11-09", None, "hearsay", "2016");
+        case("2014-11-07", None, "several-sources", "2016");
+    }
+
+    #[test]
+    fn a_carried_sign_brings_the_page_that_shows_it_and_the_latest_edition_wins() {
+        let edition = |start: &'static str| {
+            move |edition: &mut wire::Edition| {
+                edition.community = Some("x1".into());
+                edition.start = start.into();
+            }
+        };
+        let catalogue = Commons::new()
+            .community("x1", |community| {
+                community.last_sign.what = text("a meeting");
+            })
+            .edition("x2", edition("2018-11-09"))
+            .edition("x3", edition("2019-11-08"))
+            .edition("x4", edition("2015-11-06"))
+            .catalogue();
+        let sign = &catalogue.communities[0].last_sign;
+        assert_eq!(sign.date, date("2019-11-08"));
+        assert_eq!(sign.what, None, "what was seen in 2014 is not of 2019");
+        let source = sign.source.as_ref().map(crate::link::Link::as_str);
+        assert_eq!(source, Some("https://example.org/x3"));
+    }
+
+    #[test]
+    fn an_entry_that_is_gone_says_what_stands_for_it_now() {
+        let catalogue = Commons::new()
+            .tombstone("x1", Some("x2"))
+            .tombstone("x3", None)
+            .catalogue();
+        for (id, expected) in [("x1", Some("x2")), ("x3", None), ("x2", None)] {
+            assert_eq!(catalogue.moved_to(id), expected, "{id}");
+        }
+    }
+
+    #[test]
+    fn an_edition_is_ahead_until_its_last_day_has_passed() {
+        let catalogue = Commons::new()
+            .edition("x1", |edition| {
+                edition.start = "2027-11-05".into();
+                edition.end = Some("2027-11-07".into());
+            })
+            .edition("x2", |edition| edition.start = "2026-11-13".into())
+            .catalogue();
+        let ahead = |today| {
+            let editions = catalogue.editions_ahead(date(today));
+            editions.iter().map(|e| e.id.as_str()).collect::<Vec<_>>()
+        };
+        assert_eq!(ahead("2026-11-13"), ["x2", "x1"]);
+        assert_eq!(ahead("2026-11-14"), ["x1"]);
+        assert_eq!(ahead("2027-11-07"), ["x1"]);
+        assert!(ahead("2027-11-08").is_empty());
+    }
+
+    #[test]
+    fn a_town_is_named_once_whoever_names_it() {
+        let named = |name: &'static str| wire::Text::from([("fr".to_owned(), name.to_owned())]);
+        let catalogue = Commons::new()
+            .community("x1", |community| community.city = named("Ville-Inventée"))
+            .edition("x2", |edition| edition.city = named("Ville inventée"))
+            .edition("x3", |edition| edition.city = named("Autre"))
+            .catalogue();
+        let towns = catalogue.towns.iter().map(|town| town.id.as_str());
+        assert_eq!(towns.collect::<Vec<_>>(), ["autre-xx", "ville-inventee-xx"]);
+    }
+}

@@ -23,6 +23,8 @@ pub mod last_sign;
 pub mod link;
 pub mod place;
 pub mod problem;
+#[cfg(test)]
+mod testing;
 pub mod text;
 pub mod walk;
 mod word;

@@ -121,3 +121,59 @@ impl Channel {
         })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, date, sign};
+
+    #[test]
+    fn active_and_emerging_are_said_on_fresh_evidence_only() {
+        #[track_caller]
+        fn case(status: &str, sign_of: &str, expected: [Standing; 3]) {
+            let catalogue = Commons::new()
+                .community("x1", |community| {
+                    community.status = status.into();
+                    community.last_sign = sign(sign_of);
+                })
+                .catalogue();
+            let found = ["2026-11-23", "2028-06-01", "2031-06-01"]
+                .map(|today| catalogue.communities[0].standing(date(today)));
+            assert_eq!(found, expected, "{status}, last sign {sign_of}");
+        }
+        use Standing::{Active, Closed, Dormant, Emerging, NotKnownSince};
+        case(
+            "active",
+            "2025-11",
+            [Active, NotKnownSince(2025), NotKnownSince(2025)],
+        );
+        case(
+            "active",
+            "2026-11-08",
+            [Active, Active, NotKnownSince(2026)],
+        );
+        case("active", "2024-11", [NotKnownSince(2024); 3]);
+        case("active", "2017", [NotKnownSince(2017); 3]);
+        case(
+            "emerging",
+            "2025",
+            [Emerging, NotKnownSince(2025), NotKnownSince(2025)],
+        );
+        case("dormant", "2014", [Dormant; 3]);
+        case("closed", "2025-11", [Closed; 3]);
+        case("unknown", "2026-11-01", [NotKnownSince(2026); 3]);
+        case("flourishing", "2026-11-01", [NotKnownSince(2026); 3]);
+    }
+
+    #[test]
+    fn a_sign_later_than_the_clock_makes_nobody_active() {
+        let catalogue = Commons::new()
+            .community("x1", |community| {
+                community.status = "active".into();
+                community.last_sign = sign("2027-11-07");
+            })
+            .catalogue();
+        let standing = catalogue.communities[0].standing(date("2026-11-23"));
+        assert_eq!(standing, Standing::NotKnownSince(2027));
+    }
+}

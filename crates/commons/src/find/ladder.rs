@@ -97,3 +97,211 @@ pub fn towns<'a>(catalogue: &'a Catalogue, typed: &str) -> Vec<&'a Town> {
     };
     catalogue.towns.iter().filter(fits).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, date, sign};
+    use proptest::prelude::*;
+
+    const TODAY: &str = "2026-11-23";
+    const LATELY: &str = "2025-11";
+    const LONG_AGO: &str = "2014";
+
+    /// A community some degrees north of [`here`], so that the smaller is the nearer.
+    fn with(commons: Commons, id: &str, degrees: f64, last: &str, status: &str) -> Commons {
+        commons.community(id, |community| {
+            community.lat = degrees;
+            community.last_sign = sign(last);
+            community.status = status.into();
+        })
+    }
+
+    fn here() -> Option<Point> {
+        Point::new(0.0, 0.0)
+    }
+
+    fn ids<'a>(rungs: impl IntoIterator<Item = &'a Rung<'a>>) -> Vec<&'a str> {
+        let ids = rungs.into_iter().map(|rung| rung.community.id.as_str());
+        ids.collect()
+    }
+
+    fn everyone<'a>(ladder: &'a Ladder<'a>) -> Vec<&'a str> {
+        let pair = ladder.nearest.iter().chain(&ladder.lately);
+        let others = ladder.same_language.iter().chain(&ladder.from_afar);
+        ids(pair.chain(others).chain(&ladder.past))
+    }
+
+    #[test]
+    fn a_place_is_answered_by_the_nearest_and_the_nearest_heard_from_lately() {
+        #[track_caller]
+        fn case(
+            near: (&str, &str),
+            far: (&str, &str),
+            expected: (Option<&str>, Option<&str>, &[&str]),
+        ) {
+            let commons = with(Commons::new(), "far", 2.0, far.0, far.1);
+            let catalogue = with(commons, "near", 1.0, near.0, near.1).catalogue();
+            let ladder = Ladder::new(&catalogue, here(), &[], date(TODAY));
+            let id = |rung: &Option<Rung<'_>>| rung.map(|rung| rung.community.id.to_string());
+            assert_eq!(
+                (
+                    id(&ladder.nearest).as_deref(),
+                    id(&ladder.lately).as_deref(),
+                    ids(&ladder.past).as_slice()
+                ),
+                expected,
+                "near {near:?}, far {far:?}"
+            );
+        }
+        let (near, far) = (Some("near"), Some("far"));
+        // A pair.
+        case((LONG_AGO, "unknown"), (LATELY, "active"), (near, far, &[]));
+        // The nearest is the one heard from lately: one card.
+        case(
+            (LATELY, "active"),
+            (LATELY, "active"),
+            (near, None, &["far"]),
+        );
+        case(
+            (LATELY, "dormant"),
+            (LONG_AGO, "active"),
+            (near, None, &["far"]),
+        );
+        // Nobody was heard from lately: none is said to be.
+        case(
+            (LONG_AGO, "unknown"),
+            (LONG_AGO, "unknown"),
+            (near, None, &["far"]),
+        );
+        // A closed one is history, however near and however lately it closed.
+        case(
+            (LATELY, "closed"),
+            (LONG_AGO, "unknown"),
+            (far, None, &["near"]),
+        );
+        case(
+            (LONG_AGO, "unknown"),
+            (LATELY, "closed"),
+            (near, None, &["far"]),
+        );
+        case(
+            (LONG_AGO, "closed"),
+            (LATELY, "closed"),
+            (None, None, &["far", "near"]),
+        );
+    }
+
+    #[test]
+    fn the_pair_is_told_with_its_distance() {
+        let commons = with(Commons::new(), "near", 1.0, LONG_AGO, "unknown");
+        let catalogue = with(commons, "far", 2.0, LATELY, "unknown").catalogue();
+        let ladder = Ladder::new(&catalogue, here(), &[], date(TODAY));
+        let km = |rung: Option<Rung<'_>>| rung.and_then(|r| r.distance_km).map(f64::round);
+        // One degree of a meridian is 111.2 km.
+        assert_eq!(km(ladder.nearest), Some(111.0));
+        assert_eq!(km(ladder.lately), Some(222.0));
+    }
+
+    #[test]
+    fn with_no_place_whoever_was_heard_from_last_leads() {
+        let commons = with(Commons::new(), "old", 1.0, LONG_AGO, "unknown");
+        let commons = with(commons, "late", 2.0, "2024-11", "unknown");
+        let catalogue = with(commons, "latest", 3.0, LATELY, "unknown").catalogue();
+        let ladder = Ladder::new(&catalogue, None, &[], date(TODAY));
+        assert!(ladder.nearest.is_none());
+        assert_eq!(ids(&ladder.lately), ["latest"]);
+        assert_eq!(ids(&ladder.past), ["late", "old"]);
+        assert!(ladder.past.iter().all(|rung| rung.distance_km.is_none()));
+    }
+
+    #[test]
+    fn below_the_pair_stand_a_shared_language_then_a_welcome_from_afar_then_the_past() {
+        let catalogue = Commons::new()
+            .community("near", |c| c.languages = vec!["fr".into()])
+            .community("speaks-2015", |c| {
+                c.lat = 9.0;
+                c.languages = vec!["de".into(), "fr".into()];
+                c.last_sign = sign("2015");
+            })
+            .community("speaks-2016", |c| {
+                c.lat = 10.0;
+                c.languages = vec!["fr".into()];
+                c.last_sign = sign("2016");
+            })
+            .community("welcomes", |c| {
+                c.lat = 5.0;
+                c.languages = vec!["fr".into()];
+                c.welcomes_from_afar = true;
+            })
+            .community("other", |c| c.languages = vec!["pt".into()])
+            .community("closed", |c| {
+                c.languages = vec!["fr".into()];
+                c.status = "closed".into();
+                c.last_sign = sign("2019");
+            })
+            .catalogue();
+        let ladder = Ladder::new(&catalogue, here(), &["fr"], date(TODAY));
+        assert_eq!(ids(&ladder.nearest), ["near"]);
+        assert_eq!(ids(&ladder.same_language), ["speaks-2016", "speaks-2015"]);
+        assert_eq!(ids(&ladder.from_afar), ["welcomes"]);
+        assert_eq!(ids(&ladder.past), ["closed", "other"]);
+    }
+
+    #[test]
+    fn a_town_is_found_by_the_beginning_of_its_name_however_it_is_typed() {
+        let catalogue = Commons::new()
+            .community("x1", |c| {
+                c.city = [("fr", "Éville-sur-Eau"), ("en", "Waterton")]
+                    .map(|(tag, name)| (tag.to_owned(), name.to_owned()))
+                    .into();
+            })
+            .catalogue();
+        let found = |typed| towns(&catalogue, typed).len();
+        for typed in ["évil", "EVILLE", "eville sur", "water"] {
+            assert_eq!(found(typed), 1, "{typed}");
+        }
+        for typed in ["", "  ", "sur", "-"] {
+            assert_eq!(found(typed), 0, "{typed}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn each_community_stands_on_one_rung_only_and_none_falls_off(
+            communities in prop::collection::vec(
+                (
+                    0_u8..4,
+                    prop::sample::select(vec!["2014", "2024-11", "2025-11", "2030"]),
+                    prop::sample::select(vec!["active", "closed", "unknown"]),
+                    prop::bool::ANY,
+                    prop::sample::select(vec!["fr", "pt"]),
+                ),
+                0..8,
+            ),
+            placed in prop::bool::ANY,
+        ) {
+            let mut commons = Commons::new();
+            for (n, (degrees, last, status, afar, language)) in communities.iter().enumerate() {
+                commons = commons.community(&format!("x{n}"), |community| {
+                    community.lat = f64::from(*degrees);
+                    community.last_sign = sign(last);
+                    community.status = (*status).into();
+                    community.welcomes_from_afar = *afar;
+                    community.languages = vec![(*language).into()];
+                });
+            }
+            let catalogue = commons.catalogue();
+            let place = if placed { here() } else { None };
+            let ladder = Ladder::new(&catalogue, place, &["fr"], date(TODAY));
+            let mut found = everyone(&ladder);
+            found.sort_unstable();
+            let mut all = catalogue.communities.iter().map(|c| c.id.as_str()).collect::<Vec<_>>();
+            all.sort_unstable();
+            prop_assert_eq!(found, all);
+            for rung in ladder.nearest.iter().chain(&ladder.lately) {
+                prop_assert_ne!(rung.community.standing(date(TODAY)), Standing::Closed);
+            }
+        }
+    }
+}

@@ -162,3 +162,273 @@ fn hidden_by(contribution: &Contribution, walk: &Walk) -> Option<HiddenBy> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, date};
+    use crate::walk::{Address, Skill};
+
+    const TODAY: &str = "2026-11-23";
+
+    /// The walk of an address, as a visitor's link gives it.
+    fn walk(fragment: &str) -> Walk {
+        let (address, dropped) = Address::parse(fragment);
+        assert_eq!(dropped, [], "{fragment}");
+        address.walk
+    }
+
+    fn one(tags: Tags) -> Commons {
+        Commons::new().contribution("x1", |contribution| {
+            let owned = |words: &[&str]| words.iter().map(|word| (*word).to_owned()).collect();
+            contribution.why = tags
+                .why
+                .iter()
+                .map(|(why, n)| ((*why).into(), *n))
+                .collect();
+            contribution.skills = owned(tags.skills);
+            contribution.spans = owned(tags.spans);
+            contribution.places = owned(tags.places);
+            contribution.needs = tags.needs.into();
+            contribution.open_to_all = tags.open_to_all;
+            contribution.needs_history = tags.needs_history;
+        })
+    }
+
+    /// What a contribution is tagged with; nothing that scores, unless a case says so.
+    #[derive(Clone, Copy)]
+    struct Tags {
+        why: &'static [(&'static str, u8)],
+        skills: &'static [&'static str],
+        spans: &'static [&'static str],
+        places: &'static [&'static str],
+        needs: &'static str,
+        open_to_all: bool,
+        needs_history: bool,
+    }
+
+    const PLAIN: Tags = Tags {
+        why: &[],
+        skills: &[],
+        spans: &["task", "project"],
+        places: &["on-site"],
+        needs: "community",
+        open_to_all: false,
+        needs_history: false,
+    };
+    const AT_AN_EDITION: Tags = Tags {
+        needs: "edition",
+        ..PLAIN
+    };
+
+    #[test]
+    fn each_answer_weighs_what_the_design_says_and_gives_its_reason() {
+        #[track_caller]
+        fn case(tags: Tags, fragment: &str, score: i32, reasons: &[Reason]) {
+            let catalogue = one(tags).catalogue();
+            let ranking = Ranking::new(&catalogue, &walk(fragment), date(TODAY));
+            let ranked = ranking.shown.first().expect("it is shown");
+            assert_eq!((ranked.score, ranked.reasons.as_slice()), (score, reasons));
+        }
+        let tagged = |why| Tags { why, ..PLAIN };
+        case(PLAIN, "", 0, &[]);
+        case(PLAIN, "#why=join&where=here&skill=code", 0, &[]);
+
+        let join = Reason::Why(Why::Join);
+        case(tagged(&[("join", 1)]), "#why=join", 3, &[join]);
+        case(
+            tagged(&[("join", 4), ("give", 2)]),
+            "#why=join",
+            12,
+            &[join],
+        );
+        case(tagged(&[("join", 4)]), "#why=care", 0, &[]);
+        case(tagged(&[("join", 4)]), "", 0, &[]);
+
+        let skilled = Tags {
+            skills: &["code", "making"],
+            ..PLAIN
+        };
+        let code = Reason::Skills(Skills::default().with(Skill::Code));
+        case(skilled, "#skill=code,content", 5, &[code]);
+        let both = Reason::Skills(Skills::read(["code", "making"]));
+        case(skilled, "#skill=code,making", 5, &[both]);
+        case(skilled, "#skill=content", 0, &[]);
+
+        let open = |tags| Tags {
+            open_to_all: true,
+            ..tags
+        };
+        case(open(PLAIN), "", 3, &[Reason::OpenToAll]);
+        case(open(skilled), "#skill=content", 3, &[Reason::OpenToAll]);
+        case(open(skilled), "#skill=code", 5, &[code]);
+
+        case(PLAIN, "#where=near", 3, &[Reason::Near]);
+        let remote = Tags {
+            places: &["remote"],
+            ..PLAIN
+        };
+        case(remote, "#where=near", 0, &[]);
+        let either = Tags {
+            places: &["on-site", "remote"],
+            ..PLAIN
+        };
+        case(either, "#where=near", 3, &[Reason::Near]);
+        case(either, "#where=remote", 0, &[]);
+
+        let alone = Tags {
+            needs: "nobody",
+            ..PLAIN
+        };
+        case(alone, "", 2, &[Reason::Alone]);
+
+        let task = Tags {
+            spans: &["task"],
+            ..PLAIN
+        };
+        case(task, "#time=task", 1, &[Reason::Span(Time::Task)]);
+        case(task, "", 0, &[]);
+        case(PLAIN, "#time=task", 0, &[]);
+
+        case(AT_AN_EDITION, "", -7, &[Reason::NoEdition]);
+        case(AT_AN_EDITION, "#where=here", 4, &[Reason::AtEdition]);
+        let near = [Reason::Near, Reason::NoEdition];
+        case(AT_AN_EDITION, "#where=near", -4, &near);
+
+        let history = Tags {
+            needs_history: true,
+            ..PLAIN
+        };
+        case(history, "", -6, &[Reason::NeedsHistory]);
+        case(history, "#why=join", -6, &[Reason::NeedsHistory]);
+        case(history, "#why=care", -1, &[Reason::NeedsHistory]);
+
+        let all = Tags {
+            why: &[("care", 4)],
+            needs_history: true,
+            spans: &["task"],
+            ..open(AT_AN_EDITION)
+        };
+        let reasons = [
+            Reason::Why(Why::Care),
+            Reason::OpenToAll,
+            Reason::AtEdition,
+            Reason::Span(Time::Task),
+            Reason::NeedsHistory,
+        ];
+        case(
+            all,
+            "#why=care&where=here&time=task",
+            12 + 3 + 4 + 1 - 1,
+            &reasons,
+        );
+    }
+
+    #[test]
+    fn an_edition_announced_is_nothing_to_wait_for() {
+        let commons = one(AT_AN_EDITION).edition("x2", |edition| {
+            edition.attestation = "announced".into();
+            edition.start = "2027-11-05".into();
+        });
+        let catalogue = commons.catalogue();
+        let score = |today| {
+            let ranking = Ranking::new(&catalogue, &Walk::default(), date(today));
+            ranking.shown[0].score
+        };
+        assert_eq!(score("2026-11-23"), 0);
+        assert_eq!(score("2027-11-05"), 0);
+        assert_eq!(score("2027-11-06"), -7);
+    }
+
+    #[test]
+    fn two_answers_hide_and_say_so() {
+        #[track_caller]
+        fn case(
+            spans: &'static [&str],
+            places: &'static [&str],
+            fragment: &str,
+            by: Option<HiddenBy>,
+        ) {
+            let tags = Tags {
+                spans,
+                places,
+                ..PLAIN
+            };
+            let catalogue = one(tags).catalogue();
+            let ranking = Ranking::new(&catalogue, &walk(fragment), date(TODAY));
+            let hidden = ranking.hidden.first().map(|(_, by)| *by);
+            assert_eq!(hidden, by, "{spans:?} {places:?} {fragment}");
+            assert_eq!(ranking.shown.len() + ranking.hidden.len(), 1);
+        }
+        let role = Some(HiddenBy::Time(Time::Role));
+        let presence = Some(HiddenBy::Presence);
+        case(&["task"], &["on-site"], "#time=role", role);
+        case(&["task", "role"], &["on-site"], "#time=role", None);
+        case(&["task"], &["on-site"], "", None);
+        case(&["task"], &["on-site"], "#where=remote", presence);
+        case(&["task"], &["on-site", "remote"], "#where=remote", None);
+        case(&["task"], &["remote"], "#where=remote", None);
+        case(&["task"], &["remote"], "#where=near", None);
+        case(&["task"], &["remote"], "#where=here", None);
+        case(&["task"], &["somewhere new"], "#where=remote", presence);
+        case(&["task"], &["on-site"], "#where=remote&time=role", role);
+        case(
+            &["task"],
+            &["on-site"],
+            "#why=give&skill=code&where=near",
+            None,
+        );
+    }
+
+    /// Ten contributions that score alike, so that only the tie orders them.
+    fn alike() -> Commons {
+        (0..10).fold(Commons::new(), |commons, n| {
+            commons.contribution(&format!("x{n}"), |_| ())
+        })
+    }
+
+    fn order(commons: Commons, fragment: &str) -> Vec<String> {
+        let catalogue = commons.catalogue();
+        let ranking = Ranking::new(&catalogue, &walk(fragment), date(TODAY));
+        let ids = ranking.shown.iter().map(|r| r.contribution.id.to_string());
+        ids.collect()
+    }
+
+    #[test]
+    fn the_order_depends_on_the_answers_and_on_nothing_else() {
+        let answers = "#why=join&where=near&time=task&skill=code";
+        let first = order(alike(), answers);
+        assert_eq!(order(alike(), answers), first, "asked again");
+
+        let mut upside_down = alike();
+        upside_down.0.contributions.reverse();
+        assert_eq!(
+            order(upside_down, answers),
+            first,
+            "the commons in another order"
+        );
+
+        let later =
+            format!("{answers}&step=plan&place=lyon-fr&resource=x1,x2&contribution=x3&q=kit");
+        assert_eq!(order(alike(), &later), first, "what was kept since");
+    }
+
+    #[test]
+    fn no_entry_is_first_for_everybody() {
+        let leaders = Why::ALL.map(|why| order(alike(), &format!("#why={}", why.id())).remove(0));
+        assert!(
+            leaders.iter().any(|leader| *leader != leaders[0]),
+            "{leaders:?}"
+        );
+    }
+
+    #[test]
+    fn the_higher_score_stands_first() {
+        let commons = alike()
+            .contribution("low", |c| c.needs_history = true)
+            .contribution("high", |c| c.needs = "nobody".into());
+        let order = order(commons, "#why=join");
+        assert_eq!(order.first().map(String::as_str), Some("high"));
+        assert_eq!(order.last().map(String::as_str), Some("low"));
+    }
+}

@@ -302,3 +302,215 @@ fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Fac
     }
     counts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, page, text};
+    use proptest::prelude::*;
+
+    const FRENCH: Reader = Reader::French;
+
+    fn ids<'a>(resources: &[&'a Resource]) -> Vec<&'a str> {
+        resources.iter().map(|r| r.id.as_str()).collect()
+    }
+
+    fn for_why(why: Why) -> Walk {
+        Walk {
+            why: Some(why),
+            ..Walk::default()
+        }
+    }
+
+    #[test]
+    fn proposals_are_three_at_most_two_of_a_kind_and_one_per_page() {
+        let kind = |commons: Commons, id: &str, kind: &str, url: &str| {
+            commons.resource(id, |resource| {
+                resource.kind = kind.into();
+                resource.url = page(url);
+            })
+        };
+        // Someone who launches is best served by methods, then by trainings.
+        let commons = kind(Commons::new(), "x1", "method", "one");
+        let commons = kind(commons, "x2", "method", "one");
+        let commons = kind(commons, "x3", "method", "two");
+        let commons = kind(commons, "x4", "method", "three");
+        let commons = kind(commons, "x5", "training", "four");
+        let catalogue = commons.catalogue();
+        let found = proposals(&catalogue, &for_why(Why::Launch), FRENCH);
+        assert_eq!(found.len(), PROPOSALS);
+        assert_eq!(found[2].id.as_str(), "x5");
+        let pages = found.iter().map(|resource| resource.page.as_str());
+        assert_eq!(pages.collect::<std::collections::BTreeSet<_>>().len(), 3);
+    }
+
+    #[test]
+    fn a_small_commons_proposes_what_it_has() {
+        assert!(proposals(&Commons::new().catalogue(), &Walk::default(), FRENCH).is_empty());
+        let one = Commons::new().resource("x1", |_| ()).catalogue();
+        assert_eq!(ids(&proposals(&one, &Walk::default(), FRENCH)), ["x1"]);
+    }
+
+    #[test]
+    fn a_better_answer_comes_before_others() {
+        let catalogue = Commons::new()
+            .resource("plain", |_| ())
+            .resource("dated", |r| r.year = Some(2014))
+            .resource("for-me", |r| r.audience = vec!["maker".into()])
+            .resource("readable", |r| r.languages = vec!["it".into(), "fr".into()])
+            .resource("kind", |r| r.kind = "technology".into())
+            .resource("call", |r| r.themes = vec!["call".into()])
+            .catalogue();
+        let shelf = Shelf::new(&catalogue, &for_why(Why::Reuse), &View::default(), FRENCH);
+        assert_eq!(
+            ids(&shelf.found),
+            ["kind", "for-me", "readable", "dated", "plain", "call"]
+        );
+    }
+
+    #[test]
+    fn a_period_holds_its_years_and_reads_back() {
+        for (year, period) in [
+            (Some(2011), "2011"),
+            (Some(2013), "2011"),
+            (Some(2014), "2014"),
+            (Some(2016), "2014"),
+            (Some(2026), "2026"),
+            (None, "undated"),
+        ] {
+            let found = Period::of(year);
+            assert_eq!(found.to_string(), period, "{year:?}");
+            assert_eq!(Period::parse(period), Some(found));
+        }
+        for other in ["2012", "2015", "", "undate", "02011", "99999"] {
+            assert_eq!(Period::parse(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_choice_that_leaves_nothing_can_still_be_let_go() {
+        let catalogue = Commons::new()
+            .resource("x1", |r| r.kind = "method".into())
+            .catalogue();
+        let view = View {
+            kind: Some("prototype".into()),
+            ..View::default()
+        };
+        let shelf = Shelf::new(&catalogue, &Walk::default(), &view, FRENCH);
+        assert!(shelf.found.is_empty());
+        let (_, kinds) = &shelf.facets[0];
+        let told = kinds.iter().map(|c| (c.value.as_str(), c.count, c.chosen));
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [("method", 1, false), ("prototype", 0, true)]
+        );
+    }
+
+    #[test]
+    fn a_search_keeps_its_own_order_and_the_facets_count_within_it() {
+        let catalogue = Commons::new()
+            .resource("x1", |r| {
+                r.title = text("Lantern");
+            })
+            .resource("x2", |r| {
+                r.summary = text("A lantern");
+            })
+            .resource("x3", |_| ())
+            .catalogue();
+        let view = View {
+            query: "lantern".into(),
+            ..View::default()
+        };
+        let shelf = Shelf::new(&catalogue, &Walk::default(), &view, FRENCH);
+        assert_eq!(ids(&shelf.found), ["x1", "x2"]);
+        assert!(!shelf.partial);
+        let (_, licences) = &shelf.facets[4];
+        assert_eq!((licences[0].value.as_str(), licences[0].count), ("none", 2));
+    }
+
+    fn word(words: &'static [&'static str]) -> impl Strategy<Value = String> {
+        prop::sample::select(words).prop_map(str::to_owned)
+    }
+
+    prop_compose! {
+        /// Resources that differ in what the facets look at.
+        fn some_commons()(resources in prop::collection::vec((
+            word(&["method", "prototype", "content"]),
+            prop::collection::btree_set(word(&["paper", "sound", "light"]), 0..3),
+            prop::collection::btree_set(word(&["fr", "en", "it"]), 1..3),
+            prop::option::of(2011_u16..2020),
+            prop::option::of(word(&["CC0-1.0"])),
+        ), 1..12)) -> Commons {
+            let themes = [("paper", "making"), ("sound", "playing"), ("light", "making")];
+            let commons = themes.into_iter().fold(Commons::new(), |c, (id, of)| c.theme(id, of));
+            resources.into_iter().enumerate().fold(commons, |commons, (n, tags)| {
+                let (kind, themes, languages, year, licence) = tags;
+                commons.resource(&format!("x{n}"), |resource| {
+                    resource.kind = kind;
+                    resource.themes = themes.into_iter().collect();
+                    resource.languages = languages.into_iter().collect();
+                    resource.year = year;
+                    resource.licence = licence;
+                })
+            })
+        }
+    }
+
+    prop_compose! {
+        fn some_view()(
+            kind in prop::option::of(word(&["method", "prototype"])),
+            activity in prop::option::of(word(&["making", "playing"])),
+            language in prop::option::of(word(&["fr", "it"])),
+            period in prop::option::of(prop::sample::select(
+                vec![Period::From(2011), Period::From(2014), Period::Undated],
+            )),
+            licensed in prop::option::of(prop::bool::ANY),
+        ) -> View {
+            View { kind, activity, language, period, licensed, ..View::default() }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_count_is_what_choosing_the_value_then_shows(
+            commons in some_commons(),
+            view in some_view(),
+        ) {
+            let catalogue = commons.catalogue();
+            let walk = Walk::default();
+            for (facet, counts) in Shelf::new(&catalogue, &walk, &view, FRENCH).facets {
+                for Count { value, count, chosen } in counts {
+                    let mut then = view.clone();
+                    facet.choose(&mut then, Some(&value));
+                    let shown = Shelf::new(&catalogue, &walk, &then, FRENCH).found.len();
+                    prop_assert_eq!(shown, count, "{:?} {}", facet, value);
+                    prop_assert_eq!(chosen, facet.chosen(&view) == Some(value));
+                }
+            }
+        }
+
+        #[test]
+        fn what_is_chosen_can_be_let_go(commons in some_commons(), view in some_view()) {
+            let catalogue = commons.catalogue();
+            for (facet, counts) in Shelf::new(&catalogue, &Walk::default(), &view, FRENCH).facets {
+                for count in counts {
+                    let mut then = view.clone();
+                    facet.choose(&mut then, None);
+                    prop_assert_eq!(facet.chosen(&then), None);
+                    let free = then.clone();
+                    facet.choose(&mut then, Some(&count.value));
+                    prop_assert_eq!(facet.chosen(&then), Some(count.value));
+                    facet.choose(&mut then, None);
+                    prop_assert_eq!(then, free);
+                }
+            }
+        }
+
+        #[test]
+        fn no_answer_hides_a_resource(commons in some_commons(), why in prop::sample::select(Why::ALL.to_vec())) {
+            let catalogue = commons.catalogue();
+            let found = Shelf::new(&catalogue, &for_why(why), &View::default(), FRENCH).found.len();
+            prop_assert_eq!(found, catalogue.resources.len());
+        }
+    }
+}

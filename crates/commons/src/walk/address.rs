@@ -539,6 +539,7 @@ fn hexadecimal(digits: &[u8]) -> Option<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::Commons;
     use proptest::prelude::*;
 
     fn read(fragment: &str) -> Address {
@@ -643,6 +644,119 @@ mod tests {
             asked.after(Question::Skill).to_string(),
             "#step=contribution&why=join"
         );
+    }
+
+    /// A commons with one entry of each collection that an address can name.
+    fn commons() -> Commons {
+        Commons::new()
+            .resource("res", |_| ())
+            .resource("res-2", |_| ())
+            .community("com", |_| ())
+            .edition("edi", |_| ())
+            .contribution("con", |_| ())
+            .term("term", |_| ())
+    }
+
+    #[track_caller]
+    fn reconciled(commons: Commons, fragment: &str, left: &str, gone: &[(&'static str, &str)]) {
+        let mut address = read(fragment);
+        let told = address.reconcile(&commons.catalogue());
+        assert_eq!(address.to_string(), left, "{fragment}");
+        let gone = gone.iter().map(|(key, id)| Dropped::Gone {
+            key,
+            id: (*id).to_owned(),
+        });
+        assert_eq!(told, gone.collect::<Vec<_>>(), "{fragment}");
+    }
+
+    #[test]
+    fn what_the_commons_does_not_have_is_let_go_and_told() {
+        let case = |fragment, left, gone: &[_]| reconciled(commons(), fragment, left, gone);
+        let whole = "#step=plan&place=com-xx&resource=res,res-2&community=com&contribution=con";
+        case(whole, whole, &[]);
+        case(
+            "#step=plan&place=nowhere-xx",
+            "#step=plan",
+            &[("place", "nowhere-xx")],
+        );
+        case(
+            "#step=plan&resource=old,res&community=gone&contribution=none",
+            "#step=plan&resource=res",
+            &[
+                ("community", "gone"),
+                ("contribution", "none"),
+                ("resource", "old"),
+            ],
+        );
+        // An id of another collection is no entry of this one.
+        case(
+            "#step=plan&community=res",
+            "#step=plan",
+            &[("community", "res")],
+        );
+        // What is no entry of the commons is the visitor's own, and stays.
+        let answers = "#step=resources&why=give&time=task&skill=code&q=kit&kind=no-such-kind";
+        case(answers, answers, &[]);
+    }
+
+    #[test]
+    fn what_has_moved_is_followed() {
+        let moved = || {
+            commons()
+                .tombstone("old-res", Some("res"))
+                .tombstone("old-com", Some("com"))
+                .tombstone("old-con", Some("con"))
+                .tombstone("old-edi", Some("edi"))
+                .tombstone("lost", Some("nowhere"))
+                .tombstone("closed", None)
+        };
+        let case = |fragment, left, gone: &[_]| reconciled(moved(), fragment, left, gone);
+        case(
+            "#step=plan&resource=res-2,old-res&community=old-com&contribution=old-con",
+            "#step=plan&resource=res-2,res&community=com&contribution=con",
+            &[],
+        );
+        case(
+            "#step=community&open=old-edi",
+            "#step=community&open=edi",
+            &[],
+        );
+        case(
+            "#step=plan&resource=lost,closed",
+            "#step=plan",
+            &[("resource", "lost"), ("resource", "closed")],
+        );
+        // A resource does not move to a community.
+        case(
+            "#step=plan&resource=old-com",
+            "#step=plan",
+            &[("resource", "old-com")],
+        );
+    }
+
+    #[test]
+    fn a_room_opens_the_entries_that_it_shows() {
+        let has = |room: Room, id: &str| {
+            let mut address = Address::default().opening(room, id);
+            let gone = address.reconcile(&commons().catalogue());
+            assert_eq!(address.open.is_none(), !gone.is_empty());
+            address.open.is_some()
+        };
+        let ids = ["res", "com", "edi", "con", "term", "functions"];
+        for (room, shown) in [
+            (Room::Welcome, &[][..]),
+            (Room::Resources, &["res"]),
+            (Room::Community, &["com", "edi"]),
+            (Room::Contribution, &["con"]),
+            (Room::Plan, &[]),
+            (Room::How, &ids),
+            (Room::Lexicon, &["term"]),
+            (Room::About, &ids),
+        ] {
+            for id in ids {
+                assert_eq!(has(room, id), shown.contains(&id), "{room:?} {id}");
+            }
+        }
     }
 
     proptest! {

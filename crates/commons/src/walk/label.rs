@@ -65,3 +65,94 @@ impl Address {
         .collect()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::walk::Skill;
+
+    fn label(fragment: &str) -> Vec<(Written, String)> {
+        let (address, dropped) = Address::parse(fragment);
+        assert_eq!(dropped, [], "{fragment}");
+        let lines = address.label().into_iter();
+        lines
+            .map(|line| (line.written, line.change.to_string()))
+            .collect()
+    }
+
+    #[test]
+    fn a_label_is_blank_until_something_is_said() {
+        assert_eq!(label("#step=resources&q=kit&kind=method&show=all"), []);
+    }
+
+    #[test]
+    fn each_answer_writes_its_line_which_leads_to_where_it_is_changed() {
+        #[track_caller]
+        fn case(answer: &str, written: Written, change: &str) {
+            let fragment = format!("#step=about&{answer}");
+            let expected = format!("#step={change}&{answer}");
+            assert_eq!(label(&fragment), [(written, expected)]);
+        }
+        case("why=join", Written::Why(Why::Join), "welcome");
+        case("resource=x1,x2", Written::Kept(2), "resources");
+        let place = TownId::parse("x-xx").expect("an id");
+        case("place=x-xx", Written::Place(place), "community");
+        let community = CommunityId::parse("x1").expect("an id");
+        case("community=x1", Written::Community(community), "community");
+        case(
+            "where=near",
+            Written::Where(Where::Near),
+            "contribution&ask=where",
+        );
+        case(
+            "time=role",
+            Written::Time(Time::Role),
+            "contribution&ask=time",
+        );
+        let skills = Skills::default().with(Skill::Code).with(Skill::Making);
+        case(
+            "skill=making,code",
+            Written::Skills(skills),
+            "contribution&ask=skill",
+        );
+        let contribution = ContributionId::parse("x1").expect("an id");
+        case(
+            "contribution=x1",
+            Written::Contribution(contribution),
+            "contribution",
+        );
+    }
+
+    #[test]
+    fn the_lines_stand_in_the_order_of_a_museum_label_and_keep_all_that_was_said() {
+        let said = "contribution=x1&skill=code&time=task&where=near&community=x1&place=x-xx&resource=x1&why=give";
+        let lines = label(&format!("#step=plan&{said}"));
+        let kinds = lines.iter().map(|(written, _)| match written {
+            Written::Why(_) => "why",
+            Written::Kept(_) => "kept",
+            Written::Place(_) => "place",
+            Written::Community(_) => "community",
+            Written::Where(_) => "where",
+            Written::Time(_) => "time",
+            Written::Skills(_) => "skills",
+            Written::Contribution(_) => "contribution",
+        });
+        assert_eq!(
+            kinds.collect::<Vec<_>>(),
+            [
+                "why",
+                "kept",
+                "place",
+                "community",
+                "where",
+                "time",
+                "skills",
+                "contribution"
+            ]
+        );
+        for (_, change) in &lines {
+            let (address, _) = Address::parse(change);
+            assert_eq!(address.walk, Address::parse(said).0.walk, "{change}");
+        }
+    }
+}

@@ -108,28 +108,33 @@ impl<'a> Plan<'a> {
                     .map(Action::Read),
             ),
         }
+        // Nothing is chosen yet: the best one that needs nobody is proposed, before any writing.
+        if self.contribution.is_none() {
+            let ranking = Ranking::new(catalogue, walk, today);
+            let mut alone = ranking
+                .shown
+                .iter()
+                .filter(|ranked| ranked.contribution.can_start_alone());
+            actions.extend(
+                alone
+                    .next()
+                    .map(|ranked| Action::Start(ranked.contribution)),
+            );
+        }
         if !self.contacts.is_empty() {
             actions.push(Action::Write);
         }
-        match self.contribution {
-            Some(chosen) if !chosen.can_start_alone() => actions.push(Action::Prepare(chosen)),
-            Some(_) => {}
-            // Nothing is chosen yet: the best one that needs nobody is proposed.
-            None => {
-                let ranking = Ranking::new(catalogue, walk, today);
-                let mut alone = ranking
-                    .shown
-                    .iter()
-                    .filter(|r| r.contribution.can_start_alone());
-                actions.extend(
-                    alone
-                        .next()
-                        .map(|ranked| Action::Start(ranked.contribution)),
-                );
-            }
+        if let Some(chosen) = self.contribution
+            && !chosen.can_start_alone()
+        {
+            actions.push(Action::Prepare(chosen));
         }
-        let ahead = catalogue.editions_ahead(today).into_iter().next();
-        actions.push(ahead.map_or(Action::WatchForNovember, Action::Come));
+        match catalogue.editions_ahead(today).first() {
+            Some(ahead) => actions.push(Action::Come(ahead)),
+            // Who is at an edition need not watch for one.
+            None if walk.location == Some(Where::Here) => {}
+            None => actions.push(Action::WatchForNovember),
+        }
         actions.push(Action::GiveBack);
         actions
     }
@@ -174,4 +179,172 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
             Link::Inert(_) => None,
         });
     own.chain(movement).take(MOST_CONTACTS).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Commons, date, page, sign};
+    use crate::walk::Address;
+
+    const TODAY: &str = "2026-11-23";
+
+    /// Something to read, something to do alone, something that waits for a community.
+    fn commons() -> Commons {
+        Commons::new()
+            .resource("read", |_| ())
+            .contribution("alone", |c| c.needs = "nobody".into())
+            .contribution("waits", |_| ())
+    }
+
+    fn told(action: &Action<'_>) -> String {
+        match action {
+            Action::WelcomeDesk => "desk".into(),
+            Action::Start(contribution) => format!("start {}", contribution.id),
+            Action::Read(resource) => format!("read {}", resource.id),
+            Action::Write => "write".into(),
+            Action::Prepare(contribution) => format!("prepare {}", contribution.id),
+            Action::Come(edition) => format!("come {}", edition.id),
+            Action::WatchForNovember => "watch".into(),
+            Action::GiveBack => "give back".into(),
+        }
+    }
+
+    #[track_caller]
+    fn case(commons: Commons, fragment: &str, expected: &[&str]) {
+        let (address, dropped) = Address::parse(fragment);
+        assert_eq!(dropped, [], "{fragment}");
+        let catalogue = commons.catalogue();
+        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let actions = plan.actions.iter().map(told).collect::<Vec<_>>();
+        assert_eq!(actions, expected, "{fragment}");
+    }
+
+    #[test]
+    fn the_first_action_can_be_done_today() {
+        let rest = ["watch", "give back"];
+        let then = |first: &[&'static str]| [first, &rest].concat();
+        case(commons(), "", &then(&["read read", "start alone"]));
+        case(commons(), "#contribution=alone", &then(&["start alone"]));
+        case(
+            commons(),
+            "#contribution=waits",
+            &then(&["read read", "prepare waits"]),
+        );
+        case(
+            commons(),
+            "#where=here&contribution=alone",
+            &["desk", "start alone", "give back"],
+        );
+        case(
+            commons(),
+            "#where=here&contribution=waits",
+            &["desk", "read read", "prepare waits", "give back"],
+        );
+        // What is gone from the commons counts as not chosen.
+        case(
+            commons(),
+            "#contribution=gone",
+            &then(&["read read", "start alone"]),
+        );
+        // Nothing to read in this commons, and something to do.
+        let bare = Commons::new().contribution("alone", |c| c.needs = "nobody".into());
+        case(bare, "", &then(&["start alone"]));
+    }
+
+    #[test]
+    fn an_edition_announced_takes_the_place_of_november() {
+        let announced = commons()
+            .edition("later", |edition| edition.start = "2028-11-10".into())
+            .edition("next", |edition| edition.start = "2027-11-05".into())
+            .edition("past", |edition| edition.start = "2025-11-07".into());
+        let expected = ["read read", "start alone", "come next", "give back"];
+        case(announced, "", &expected);
+    }
+
+    #[test]
+    fn what_was_kept_is_read_first_if_its_link_can_be_followed_safely() {
+        let with = |kept: &str| {
+            let url = match kept {
+                "http" => "http://example.org/old".to_owned(),
+                "inert" => "javascript:alert(1)".to_owned(),
+                _ => page(kept),
+            };
+            let commons = Commons::new().resource(kept, |resource| resource.url = url);
+            commons.resource("safe", |_| ())
+        };
+        let read = |first| [first, "watch", "give back"];
+        case(with("kept"), "#resource=kept", &read("read kept"));
+        case(with("http"), "#resource=http", &read("read safe"));
+        case(with("inert"), "#resource=inert", &read("read safe"));
+        case(with("http"), "#resource=http,safe", &read("read safe"));
+        // Better an old page than none.
+        let old = Commons::new().resource("http", |r| r.url = "http://example.org/old".into());
+        case(old, "", &read("read http"));
+    }
+
+    #[track_caller]
+    fn contacts_are(commons: Commons, expected: &[&str]) {
+        let (address, _) = Address::parse("#community=x1");
+        let catalogue = commons.catalogue();
+        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let urls = plan.contacts.iter().map(|contact| contact.link.url());
+        assert_eq!(urls.collect::<Vec<_>>(), expected);
+        assert_eq!(
+            plan.actions.contains(&Action::Write),
+            !expected.is_empty(),
+            "one writes where there is someone to write to"
+        );
+    }
+
+    #[test]
+    fn the_community_s_own_pages_come_first_and_then_the_movement_s_heard_from_last() {
+        let links = |urls: &[&str]| {
+            let urls = urls.iter().map(|url| (*url).to_owned()).collect();
+            Commons::new().community("x1", |community| community.links = urls)
+        };
+        let channels = |commons: Commons| {
+            commons
+                .channel("undated", |_| ())
+                .channel("old", |channel| channel.last_sign = Some(sign("2014")))
+                .channel("late", |channel| channel.last_sign = Some(sign("2025")))
+                .channel("inert", |channel| channel.url = "not a link".into())
+        };
+        let (late, old, undated) = (page("late"), page("old"), page("undated"));
+        contacts_are(channels(links(&[])), &[&late, &old, &undated]);
+        contacts_are(
+            channels(links(&["https://example.org/own"])),
+            &["https://example.org/own", &late, &old],
+        );
+        contacts_are(
+            channels(links(&["javascript:alert(1)", "mailto:x@example.org"])),
+            &["mailto:x@example.org", &late, &old],
+        );
+        let many = [
+            "https://a.example.org",
+            "https://b.example.org",
+            "https://c.example.org",
+        ];
+        let four = [&many[..], &["https://d.example.org"]].concat();
+        contacts_are(channels(links(&four)), &many);
+        contacts_are(links(&[]), &[]);
+    }
+
+    #[test]
+    fn a_contact_says_when_it_was_last_heard_from() {
+        let catalogue = Commons::new()
+            .community("x1", |community| {
+                community.links = vec![page("own")];
+                community.last_sign = sign("2018");
+            })
+            .channel("x2", |_| ())
+            .catalogue();
+        let (address, _) = Address::parse("#community=x1");
+        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let signs = plan
+            .contacts
+            .iter()
+            .map(|contact| contact.last_sign.map(|sign| sign.date.to_string()));
+        assert_eq!(signs.collect::<Vec<_>>(), [Some("2018".to_owned()), None]);
+    }
 }

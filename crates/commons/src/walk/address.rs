@@ -269,7 +269,8 @@ impl Address {
                 |id| catalogue.resource(id).is_some(),
                 |id| ResourceId::parse(&moved(id.as_str())?),
             );
-            resources.extend(id);
+            // Two that were merged are one from now on.
+            resources.extend(id.filter(|id| !resources.contains(id)));
         }
         walk.resources = resources;
 
@@ -725,6 +726,12 @@ mod tests {
             "#step=plan&resource=lost,closed",
             "#step=plan",
             &[("resource", "lost"), ("resource", "closed")],
+        );
+        // Two that were merged into one are kept once.
+        case(
+            "#step=plan&resource=res,old-res",
+            "#step=plan&resource=res",
+            &[],
         );
         // A resource does not move to a community.
         case(

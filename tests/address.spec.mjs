@@ -115,7 +115,7 @@ test.describe("a query that the guide did not write", () => {
     ["?utm_source=mail&fbclid=1&lang=en", "en"],
     [`?x=${"y".repeat(5000)}&lang=en`, "en"],
     ["?%3Cscript%3E=1", "fr"],
-    ["??&&==&lang", "fr"],
+    ["??&&==", "fr"],
   ];
   for (const [query, language, told] of QUERIES) {
     test(`${query.slice(0, 40)} opens the guide in ${language}`, async ({ page }) => {

@@ -116,7 +116,7 @@ test.describe("a commons that takes its time", () => {
     const received = async () => Number(await progress.getAttribute("value"));
     const early = await received();
     await expect.poll(received).toBeGreaterThan(early);
-    await expect(page.getByText(/\d+ of [\d,]+ kB/)).toBeVisible();
+    await expect(page.getByText(/\d+\sof\s[\d,]+\skB/)).toBeVisible();
     await started(page);
     await expect(progress).toHaveCount(0);
   });

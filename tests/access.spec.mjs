@@ -137,9 +137,11 @@ test.describe("nothing is cut off at the side", () => {
 /** What makes the page scroll sideways, or is cut by its edge. */
 function beyondTheSide() {
   const width = document.documentElement.clientWidth;
+  const isClipped = (element) =>
+    element && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
   const isRead = (element) =>
     element.checkVisibility({ checkVisibilityCSS: true }) &&
-    getComputedStyle(element).clipPath === "none" &&
+    !isClipped(element) &&
     !element.closest("[aria-hidden=true]");
   const beyond = [...document.querySelectorAll("body *")].filter((element) => {
     const { right, left } = element.getBoundingClientRect();

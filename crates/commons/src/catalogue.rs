@@ -267,7 +267,7 @@ impl Catalogue {
             let own =
                 |community: &&mut Community| Some(&community.id) == edition.community.as_ref();
             if let Some(community) = self.communities.iter_mut().find(own)
-                && community.last_sign.date.year() < edition.last_day().year()
+                && community.last_sign.date.is_before(edition.last_day())
             {
                 community.last_sign = LastSign {
                     date: edition.last_day(),

@@ -65,6 +65,14 @@ impl Date {
         if self.day == 0 { None } else { Some(self.day) }
     }
 
+    /// Compares only what both dates know: neither 2018 nor November 2018 is before the other.
+    pub fn is_before(self, other: Self) -> bool {
+        let both = |a: Option<u8>, b: Option<u8>| a.zip(b).unwrap_or_default();
+        let (month, other_month) = both(self.month(), other.month());
+        let (day, other_day) = both(self.day(), other.day());
+        (self.year, month, day) < (other.year, other_month, other_day)
+    }
+
     const fn days_in_month(self) -> u8 {
         match self.month {
             2 if self.year.is_multiple_of(4)
@@ -191,6 +199,21 @@ mod tests {
         case("2021", "2026-11-23", Age::Fading);
         case("2027", "2026-11-23", Age::Unknown);
         assert_eq!(Age::of(None, date("2026-11-23")), Age::Unknown);
+    }
+
+    #[test]
+    fn a_date_is_before_another_only_where_both_know_it() {
+        for (a, b, expected) in [
+            ("2018", "2019", true),
+            ("2018", "2018-11", false),
+            ("2018-11", "2018", false),
+            ("2018-10", "2018-11", true),
+            ("2018-11", "2018-11-07", false),
+            ("2018-11-06", "2018-11-07", true),
+            ("2018-11-07", "2018-11-07", false),
+        ] {
+            assert_eq!(date(a).is_before(date(b)), expected, "{a}, {b}");
+        }
     }
 
     #[test]

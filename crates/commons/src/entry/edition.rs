@@ -70,9 +70,9 @@ impl Edition {
         self.attestation != Attestation::Announced
     }
 
-    /// It is still to come, or going on.
+    /// It is still to come, or going on; one known to the month may be, all that month.
     pub fn is_ahead(&self, today: Date) -> bool {
-        self.last_day() >= today
+        !self.last_day().is_before(today)
     }
 }
 

@@ -80,7 +80,7 @@ fn note_edition(edition: &Entry, published: Option<Date>, problems: &mut Vec<Pro
         return;
     };
     if let Some(end) = date(edition, "end")
-        && is_before(end, start)
+        && end.is_before(start)
     {
         let fact = Fact::EndBeforeStart {
             start: start.to_string(),
@@ -119,7 +119,7 @@ fn outdated_sign(content: &Content, community: &Entry) -> Option<Problem> {
     let (start, edition) = held
         .filter_map(|edition| Some((date(edition, "start")?, edition.id()?)))
         .max()?;
-    is_before(sign, start).then(|| Problem {
+    sign.is_before(start).then(|| Problem {
         place: Place::new(community.place.file, &written.node.span),
         fact: Fact::LastSignOutdated {
             sign: sign.to_string(),
@@ -137,12 +137,4 @@ fn was_held(edition: &Entry) -> bool {
     edition
         .text("attestation")
         .is_some_and(|attestation| attestation != "announced")
-}
-
-/// Compares only what both dates know: 2018 is not before November 2018.
-fn is_before(a: Date, b: Date) -> bool {
-    let parts = |a: Option<u8>, b: Option<u8>| a.zip(b).map_or((0, 0), |parts| parts);
-    let (month_a, month_b) = parts(a.month(), b.month());
-    let (day_a, day_b) = parts(a.day(), b.day());
-    (a.year(), month_a, day_a) < (b.year(), month_b, day_b)
 }

@@ -40,10 +40,14 @@ pub(crate) fn Trouble(
     page::set_title(words.trouble);
     view! {
         <Head visit=Visit::expect() tongue=Tongue::expect() />
-        <main class="trouble" role="alert">
-            <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
-            <p>{message}</p>
-            <button class="button" on:click=move |_| on_retry.run(())>{words.retry}</button>
+        <main class="trouble">
+            <div role="alert">
+                <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
+                <p>{message}</p>
+            </div>
+            <button class="button" on:click=move |_| on_retry.run(())>
+                {words.retry}
+            </button>
         </main>
     }
 }
@@ -157,7 +161,13 @@ fn DroppedNotice(visit: Visit, tongue: Tongue) -> impl IntoView {
                         view! {
                             <p class="notice">
                                 <span>{told}</span>
-                                <button class="plain" on:click=move |_| visit.dismiss_dropped()>
+                                <button
+                                    class="plain"
+                                    on:click=move |_| {
+                                        visit.dismiss_dropped();
+                                        page::focus(HEAD);
+                                    }
+                                >
                                     {move || tongue.words().dismiss}
                                 </button>
                             </p>

@@ -32,7 +32,7 @@ fn App() -> impl IntoView {
     let visit = Visit::provide();
     let tongue = Tongue::provide();
     let loading = RwSignal::new(Load::Underway(None));
-    let start = move || {
+    let start = move |retried: bool| {
         loading.set(Load::Underway(None));
         spawn_local_scoped(async move {
             let progress = move |received, total| {
@@ -49,16 +49,20 @@ fn App() -> impl IntoView {
                 }
                 Err(error) => Load::Failed(error),
             });
+            // The button that was pressed is gone.
+            if retried {
+                request_animation_frame(|| browser::page::focus_head(pages::HEAD));
+            }
         });
     };
-    start();
+    start(false);
     move || match loading.get() {
         Load::Underway(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
         Load::Ready(commons) => view! { <Guide commons /> }.into_any(),
         Load::Failed(error) => {
             let words = tongue.words();
             let message = words.trouble(&error);
-            view! { <Trouble words message on_retry=move |()| start() /> }.into_any()
+            view! { <Trouble words message on_retry=move |()| start(true) /> }.into_any()
         }
     }
 }

@@ -53,6 +53,14 @@ pub(crate) fn focus(id: &str) {
     }
 }
 
+/// Moves the focus to the first element that a selector of ours finds.
+pub(crate) fn focus_first(selector: &str) {
+    let found = document().query_selector(selector).ok().flatten();
+    if let Some(Ok(element)) = found.map(wasm_bindgen::JsCast::dyn_into::<HtmlElement>) {
+        let _ = element.focus();
+    }
+}
+
 /// Moves the focus to the head of a new room, and the page to its top.
 pub(crate) fn focus_head(id: &str) {
     focus(id);

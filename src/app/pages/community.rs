@@ -2,7 +2,7 @@
 
 use commons::entry::{Attestation, Community, Edition};
 use commons::find::ladder::{Ladder, Rung, towns};
-use commons::walk::{Address, Room};
+use commons::walk::{Address, EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
 use super::{back, head, onward, resources};
@@ -13,8 +13,6 @@ use crate::app::parts::sign::{age_of, last_sign, rule};
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 
-/// The section of the page that lists all editions, as an address opens it.
-pub(super) const EDITIONS: &str = "editions";
 /// The contribution of someone near whom there is no community.
 const START: &str = "start";
 /// Most cards of a rung before "see the others".
@@ -246,7 +244,7 @@ fn editions_by_year(scene: Scene) -> impl IntoView {
         visit,
         ..
     } = scene;
-    let opened = visit.read(|address| address.open.as_deref() == Some(EDITIONS));
+    let opened = visit.read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
     let mut years = commons
         .editions
         .iter()
@@ -406,7 +404,7 @@ pub(super) fn Held(scene: Scene, edition: &'static Edition) -> impl IntoView {
         museums => museums.join(", "),
     };
     view! {
-        {back(scene, |address| address.opening(Room::Community, EDITIONS))}
+        {back(scene, |address| address.opening(Room::Community, EDITIONS_SECTION))}
         <article class="entry">
             {head(scene, edition_name(scene, edition))}
             <p class="lead">{museums}</p>

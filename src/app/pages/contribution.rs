@@ -5,7 +5,7 @@ use commons::find::ranking::{HiddenBy, Ranked, Ranking};
 use commons::walk::{Address, Question, Room, Skill, Skills, Time, Walk, Where};
 use leptos::prelude::*;
 
-use super::{back, head, onward, resources};
+use super::{HEAD, back, head, onward, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
@@ -117,7 +117,8 @@ fn skills(scene: Scene) -> impl IntoView {
     });
     view! {
         <p class="hint">{words.skill_several}</p>
-        <ul class="choices" role="group" aria-label=words.question_skill>
+        <div role="group" aria-labelledby=HEAD>
+        <ul class="choices">
             {boxes.into_iter().collect_view()}
             <li>
                 <a class="choice" href=any>
@@ -125,6 +126,7 @@ fn skills(scene: Scene) -> impl IntoView {
                 </a>
             </li>
         </ul>
+        </div>
         <p class="onward">
             <a class="button" href=visit.href(|address| address.after(Question::Skill))>
                 {words.see_contributions}
@@ -162,6 +164,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         {head(scene, words.contribution_start)}
         <p class="lead">{words.contribution_lead}</p>
         {answers(scene)}
+        <h2 class="hidden-text">{words.count_contributions(ranking.shown.len())}</h2>
         <ul class="wall">{cards(shown.0)}</ul>
         {others}
         {hidden(scene, &ranking.hidden)}

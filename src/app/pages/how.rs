@@ -4,7 +4,7 @@
 use commons::entry::{Function, Principle, Profile, Provenance, Rule, Section};
 use commons::last_sign::LastSign;
 use commons::text::Text;
-use commons::walk::Room;
+use commons::walk::{HOW_SECTIONS, Room};
 use leptos::prelude::*;
 
 use super::{back, head};
@@ -14,17 +14,6 @@ use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 use crate::app::words::Words;
-
-/// The sections, by the id that an address opens them with.
-const SECTIONS: [&str; 7] = [
-    "decide",
-    "belonging",
-    "functions",
-    "commons",
-    "funding",
-    "values",
-    "people",
-];
 
 /// What a section is called; none for the id of a rule or a function.
 pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static str> {
@@ -47,7 +36,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         visit,
         ..
     } = scene;
-    let contents = SECTIONS.map(|id| {
+    let contents = HOW_SECTIONS.map(|id| {
         let href = visit.href(move |address| address.opening(Room::How, id));
         view! { <li><a href=href>{section_name(words, id)}</a></li> }
     });

@@ -19,7 +19,7 @@ use super::state::{Scene, Visit};
 use crate::browser::page;
 
 /// The id of the heading that takes the focus when a page opens.
-pub(super) const HEAD: &str = "head";
+pub(in crate::app) const HEAD: &str = "head";
 
 /// Which page is open. Another one takes the focus and gives the document its title.
 #[derive(Clone, PartialEq)]

@@ -13,6 +13,7 @@ use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
+use crate::browser::page;
 
 /// How many cards of the whole list are made at once: a phone makes them in one frame.
 const AT_ONCE: usize = 24;
@@ -36,6 +37,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         {back(scene, |address| address.to(Room::Welcome))}
         {head(scene, words.resources_start)}
         <p class="lead">{words.resources_start_lead}</p>
+        <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">{cards}</ul>
         <p>
             <a href=all>{words.see_all_resources(commons.resources.len())}</a>
@@ -109,6 +111,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         <p class="found" role="status">{move || words.count_resources(found())}</p>
         {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
         {move || (found() == 0).then(|| nothing(scene))}
+        <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
             <For each=shown key=|resource| resource.id.clone() let:resource>
                 {card(scene, resource)}
@@ -117,7 +120,13 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || {
             (found() > at_most.get())
                 .then(|| {
-                    let more = move |_| at_most.update(|n| *n += AT_ONCE);
+                    let more = move |_| {
+                        let first_new = at_most.get_untracked() + 1;
+                        at_most.update(|n| *n += AT_ONCE);
+                        request_animation_frame(move || {
+                            page::focus_first(&format!(".wall > li:nth-child({first_new}) a"));
+                        });
+                    };
                     view! { <button class="more" on:click=more>{words.show_more}</button> }
                 })
         }}

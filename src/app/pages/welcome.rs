@@ -1,7 +1,7 @@
 //! What the commons is, and the first question. `index.html` carries the same words in the same
 //! markup, so that nothing jumps when the app takes over; a browser test compares them.
 
-use commons::walk::{Room, Why};
+use commons::walk::{EDITIONS_SECTION, Room, Why};
 use leptos::prelude::*;
 
 use super::HEAD;
@@ -65,7 +65,7 @@ fn years(scene: Scene) -> impl IntoView {
         let ticks = ticks.map(|_| view! { <i></i> }).collect_view();
         view! { <span class="year">{ticks} <b>{format!("{:02}", year % 100)}</b></span> }
     });
-    let editions = visit.href(|address| address.opening(Room::Community, "editions"));
+    let editions = visit.href(|address| address.opening(Room::Community, EDITIONS_SECTION));
     view! {
         <div class="years">
             <p>

@@ -182,10 +182,14 @@ pub(crate) fn ContributionCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] chosen: Signal<bool>,
 ) -> impl IntoView {
-    let reasons = reasons
-        .into_iter()
-        .map(|reason| words.reason(reason))
-        .collect::<Vec<_>>();
+    let (against, reasons): (Vec<_>, Vec<_>) =
+        reasons.into_iter().partition(|reason| reason.is_against());
+    let told = |reasons: Vec<Reason>| {
+        let told = reasons.into_iter().map(|reason| words.reason(reason));
+        told.collect::<Vec<_>>()
+    };
+    let because = (!reasons.is_empty()).then(|| words.because(&told(reasons)));
+    let but = (!against.is_empty()).then(|| words.but(&told(against)));
     view! {
         <li class="card">
             <h3>
@@ -193,7 +197,7 @@ pub(crate) fn ContributionCard(
             </h3>
             <p class="card-line">{contribution_line(words, contribution)}</p>
             <p>{phrase(&contribution.summary, words.reader)}</p>
-            {(!reasons.is_empty()).then(|| view! { <p class="quiet">{words.because(&reasons)}</p> })}
+            <p class="quiet">{because} " " {but}</p>
             {move || chosen.get().then(|| view! { <p class="mark">{words.chosen}</p> })}
         </li>
     }

@@ -86,7 +86,8 @@ fn Folded(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
                 " "
                 <span class="label-last">{last}</span>
             </button>
-            <div class="label-whole" id="label-lines">
+            // Following a line folds the label again, and with it what covered the page.
+            <div class="label-whole" id="label-lines" on:click=move |_| unfolded.set(false)>
                 <p class="label-name">{words.label}</p>
                 {written(words, lines)}
             </div>

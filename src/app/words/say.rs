@@ -520,6 +520,12 @@ impl Words {
         )
     }
 
+    /// What puts a contribution lower.
+    pub(crate) fn but(&self, reasons: &[String]) -> String {
+        let reasons = reasons.join(self.pick("\u{202f}; ", "; "));
+        self.pick(format!("Mais : {reasons}."), format!("But: {reasons}."))
+    }
+
     pub(crate) fn licensed(&self, licence: &str) -> String {
         self.pick(
             format!("Licence : {licence}"),

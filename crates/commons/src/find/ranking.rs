@@ -48,6 +48,13 @@ pub enum Reason {
     NeedsHistory,
 }
 
+impl Reason {
+    /// It puts a contribution lower, not higher.
+    pub fn is_against(self) -> bool {
+        matches!(self, Self::NoEdition | Self::NeedsHistory)
+    }
+}
+
 /// The answer that hides a contribution.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HiddenBy {

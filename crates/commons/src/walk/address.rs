@@ -10,7 +10,9 @@ use std::fmt::{self, Write as _};
 use super::answers::{Skill, Skills, Time, Walk, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::find::shelf::{Period, licence_value};
-use crate::id::{self, CommunityId, ContributionId, ResourceId, TownId};
+use crate::id::{
+    self, CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
+};
 use crate::word::words;
 
 words! {
@@ -75,6 +77,19 @@ pub enum Dropped {
     /// An entry that this commons does not have.
     Gone { key: &'static str, id: String },
 }
+
+/// The section of the community room that lists every edition.
+pub const EDITIONS_SECTION: &str = "editions";
+/// The sections of "how it works", in the order of the page.
+pub const HOW_SECTIONS: [&str; 7] = [
+    "decide",
+    "belonging",
+    "functions",
+    "commons",
+    "funding",
+    "values",
+    "people",
+];
 
 /// Longest fragment read. The guide's own longest is near 1,500 bytes.
 const LONGEST: usize = 4_000;
@@ -279,19 +294,20 @@ impl Address {
                 ResourceId::parse(id).is_some_and(|id| catalogue.resource(&id).is_some())
             }
             Room::Community => {
-                CommunityId::parse(id).is_some_and(|id| catalogue.community(&id).is_some())
-                    || crate::id::EditionId::parse(id)
-                        .is_some_and(|id| catalogue.edition(&id).is_some())
+                id == EDITIONS_SECTION
+                    || CommunityId::parse(id).is_some_and(|id| catalogue.community(&id).is_some())
+                    || EditionId::parse(id).is_some_and(|id| catalogue.edition(&id).is_some())
             }
             Room::Contribution => {
                 ContributionId::parse(id).is_some_and(|id| catalogue.contribution(&id).is_some())
             }
-            Room::Lexicon => {
-                crate::id::TermId::parse(id).is_some_and(|id| catalogue.term(&id).is_some())
+            Room::Lexicon => TermId::parse(id).is_some_and(|id| catalogue.term(&id).is_some()),
+            Room::How => {
+                HOW_SECTIONS.contains(&id.as_str())
+                    || RuleId::parse(id).is_some_and(|id| catalogue.rule(&id).is_some())
+                    || FunctionId::parse(id).is_some_and(|id| catalogue.function(&id).is_some())
             }
-            // Sections of a room: an unknown one opens the room at its head.
-            Room::How | Room::About => true,
-            Room::Welcome | Room::Plan => false,
+            Room::Welcome | Room::Plan | Room::About => false,
         };
         keep(open, "open", &mut gone, has, |id| moved(id));
         gone

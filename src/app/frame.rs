@@ -191,7 +191,11 @@ fn label(scene: Scene) -> impl IntoView {
             between.then(|| address.onward().to_string())
         })
     });
-    let hung = Hung::AtFoot { finish, onward };
+    let hung = Hung::AtFoot {
+        finish,
+        onward,
+        on_follow: Callback::new(|()| page::focus(HEAD)),
+    };
     move || (!hidden()).then(|| view! { <Label words=scene.words lines hung /> })
 }
 

@@ -21,6 +21,8 @@ pub(crate) enum Hung {
     AtFoot {
         finish: Signal<String>,
         onward: Signal<Option<String>>,
+        /// A line was followed, which may lead to where the visitor already is.
+        on_follow: Callback<()>,
     },
     /// At the head of the plan.
     AtHead,
@@ -40,9 +42,13 @@ pub(crate) fn Label(
             </section>
         }
         .into_any(),
-        Hung::AtFoot { finish, onward } => view! {
+        Hung::AtFoot {
+            finish,
+            onward,
+            on_follow,
+        } => view! {
             <aside class="label at-foot" aria-label=words.label>
-                <Folded words lines />
+                <Folded words lines on_follow />
                 <p class="ways">
                     <a class="finish" href=finish>
                         {words.finish}
@@ -68,7 +74,11 @@ pub(crate) fn Label(
 /// On a small screen the label shows what was written last, and unfolds on request; on a large one
 /// the style sheet shows it whole, and takes the button away.
 #[component]
-fn Folded(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
+fn Folded(
+    words: &'static Words,
+    lines: Signal<Vec<Line>>,
+    on_follow: Callback<()>,
+) -> impl IntoView {
     let unfolded = RwSignal::new(false);
     let last = move || {
         let last = lines.with(|lines| lines.last().map(|line| line.text.clone()));
@@ -87,7 +97,14 @@ fn Folded(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
                 <span class="label-last">{last}</span>
             </button>
             // Following a line folds the label again, and with it what covered the page.
-            <div class="label-whole" id="label-lines" on:click=move |_| unfolded.set(false)>
+            <div
+                class="label-whole"
+                id="label-lines"
+                on:click=move |_| {
+                    unfolded.set(false);
+                    on_follow.run(());
+                }
+            >
                 <p class="label-name">{words.label}</p>
                 {written(words, lines)}
             </div>

@@ -12,6 +12,9 @@ pub(crate) struct Place {
     pub(crate) root: PathBuf,
     /// The tools of this version of the set-up, outside the clone: several clones share them.
     pub(crate) tools: PathBuf,
+    /// This program. Asked for at once: while it runs the tests, Cargo may put another build of it
+    /// in its place, and the system then names one that is gone.
+    pub(crate) program: PathBuf,
     /// Small notes from one run to the next, beside Cargo's own.
     pub(crate) notes: PathBuf,
 }
@@ -30,9 +33,13 @@ impl Place {
             .find(is_root)
             .ok_or(Error::OutsideClone)?
             .to_owned();
+        let program = env::current_exe().at("find", Path::new("xtask"))?;
+        // The program stands in Cargo's target folder, wherever that was put.
+        let beside = program.parent().map(|folder| folder.join("xtask-notes"));
         Ok(Self {
             tools: cache().join(TOOLS),
-            notes: notes(&root),
+            notes: beside.unwrap_or_else(|| root.join("target/xtask-notes")),
+            program,
             root,
         })
     }
@@ -63,12 +70,4 @@ fn cache() -> PathBuf {
         .filter(|path| path.is_absolute());
     let home = || env::home_dir().unwrap_or_else(env::temp_dir).join(".cache");
     named.unwrap_or_else(home)
-}
-
-/// This program stands in Cargo's target folder, wherever that was put.
-fn notes(root: &Path) -> PathBuf {
-    let beside = env::current_exe()
-        .ok()
-        .and_then(|exe| Some(exe.parent()?.join("xtask-notes")));
-    beside.unwrap_or_else(|| root.join("target/xtask-notes"))
 }

@@ -1,6 +1,5 @@
 //! `cargo xtask test`: every check, the quick ones first.
 
-use std::env;
 use std::time::{Duration, Instant};
 
 use crate::error::Error;
@@ -130,9 +129,9 @@ fn content(place: &Place) -> Result<(), Error> {
 fn browser_tests(place: &Place) -> Result<(), Error> {
     let playwright = place.node_modules().join("@playwright/test/cli.js");
     let mut tests = place.command("node", [playwright.as_os_str()]);
-    tests.arg("test").env("CHROME_PATH", setup::chromium()?);
-    if let Ok(this) = env::current_exe() {
-        tests.env("XTASK", this);
-    }
+    tests
+        .arg("test")
+        .env("CHROME_PATH", setup::chromium()?)
+        .env("XTASK", &place.program);
     run::show(&mut tests)
 }

@@ -291,7 +291,8 @@ impl Words {
             (Some(from), Some(end)) if end > start && end.month() == start.month() => {
                 let month = self.month(start.month().unwrap_or(1));
                 let (to, year) = (end.day().unwrap_or(from), end.year());
-                format!("{from}–{to} {month} {year}")
+                // Neither the days nor the month are parted at the end of a line.
+                format!("{from}\u{2060}–\u{2060}{to}\u{a0}{month} {year}")
             }
             (_, Some(end)) if end > start => format!("{} – {}", self.date(start), self.date(end)),
             _ => self.date(start),

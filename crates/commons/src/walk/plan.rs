@@ -3,7 +3,7 @@
 //! Its first action can always be done today: at an edition the welcome desk is there; otherwise a
 //! contribution that needs nobody, or something to read, waits for no answer.
 
-use super::answers::{Walk, Where};
+use super::answers::{Walk, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::entry::{Community, Contribution, Edition, Resource};
 use crate::find::ranking::Ranking;
@@ -110,7 +110,10 @@ impl<'a> Plan<'a> {
         }
         // Nothing is chosen yet: the best one that needs nobody is proposed, before any writing.
         if self.contribution.is_none() {
-            let ranking = Ranking::new(catalogue, walk, today);
+            // Who has not said why is taken for someone who is discovering, as for the resources.
+            let mut walk = walk.clone();
+            walk.why.get_or_insert(Why::Discover);
+            let ranking = Ranking::new(catalogue, &walk, today);
             let mut alone = ranking
                 .shown
                 .iter()

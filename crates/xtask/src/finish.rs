@@ -26,19 +26,7 @@ fn folder(variable: &'static str) -> Result<PathBuf, Error> {
 /// before, so that the sequence grows only when the content changes.
 fn publish_commons(place: &Place, staging: &Path, dist: &Path) -> Result<(), Error> {
     let former = dist.join("commons");
-    let mut steward = place.command(
-        "cargo",
-        [
-            "run",
-            "--quiet",
-            "--locked",
-            "--package",
-            "steward",
-            "--bin",
-            "commons",
-            "--",
-        ],
-    );
+    let mut steward = place.steward();
     steward
         .args(["build", "content", "--out"])
         .arg(staging.join("commons"));

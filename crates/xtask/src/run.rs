@@ -28,6 +28,14 @@ impl Place {
             .env("PATH", path.unwrap_or(usual));
         command
     }
+
+    /// The steward's own command, built where that is needed.
+    pub(crate) fn steward(&self) -> Command {
+        let bin = ["--package", "steward", "--bin", "commons", "--"];
+        let mut command = self.command("cargo", ["run", "--quiet", "--locked"]);
+        command.args(bin);
+        command
+    }
 }
 
 /// Runs it with its output shown as it comes.

@@ -112,17 +112,7 @@ fn native_tests(place: &Place) -> Result<(), Error> {
 }
 
 fn content(place: &Place) -> Result<(), Error> {
-    let steward = [
-        "run",
-        "--quiet",
-        "--locked",
-        "--package",
-        "steward",
-        "--bin",
-        "commons",
-        "--",
-    ];
-    run::show(place.command("cargo", steward).args(["check", "content"]))
+    run::show(place.steward().args(["check", "content"]))
 }
 
 /// The tests start hosts of their own: this very program.

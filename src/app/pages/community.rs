@@ -6,7 +6,7 @@ use commons::walk::{Address, EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
 use super::{back, head, onward, resources};
-use crate::app::parts::card::{CommunityCard, Toggle, community_place};
+use crate::app::parts::card::{CommunityCard, Toggle, place_name};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, last_sign, rule};
@@ -111,10 +111,7 @@ fn TownField(scene: Scene) -> impl IntoView {
                             .href(|address| address.with(|walk| walk.place = Some(town.id.clone())))
                     >
                         <span>
-                            {phrase(&town.name, words.reader)}
-                            {commons
-                                .country(&town.country)
-                                .map(|country| view! { ", " {phrase(country, words.reader)} })}
+                            {place_name(commons, words, &town.name, &town.country)}
                         </span>
                     </a>
                 </li>
@@ -321,7 +318,7 @@ pub(super) fn Entry(scene: Scene, community: &'static Community) -> impl IntoVie
         <article class="entry" data-age=rule(age_of(sign, today))>
             {head(scene, community.name.as_str())}
             <p class="card-line">
-                {community_place(commons, words, community)}
+                {place_name(commons, words, &community.city, &community.country)}
                 {community.since.map(|year| format!(" · {}", words.since(year)))}
             </p>
             <p class="lead">{last_sign(words, sign)}</p>

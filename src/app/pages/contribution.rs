@@ -290,8 +290,8 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
                 {fact(words.effort, line(scene, &contribution.effort))}
                 {fact(words.when, line(scene, &contribution.when))}
                 {fact(words.skills_wanted, skills_wanted(scene, contribution))}
-                {fact(words.before, list(scene, &contribution.before))}
-                {fact(words.steps, steps(scene, &contribution.steps))}
+                {fact(words.before, view! { <ul>{items(scene, &contribution.before)}</ul> })}
+                {fact(words.steps, view! { <ol>{items(scene, &contribution.steps)}</ol> })}
                 {fact(words.done, line(scene, &contribution.done))}
                 {fact(words.review, line(scene, &contribution.review))}
                 {fact(words.after, line(scene, &contribution.next))}
@@ -352,18 +352,11 @@ fn line(scene: Scene, line: &'static Line) -> impl IntoView {
     }
 }
 
-fn list(scene: Scene, lines: &'static [Line]) -> impl IntoView {
-    let items = lines
+fn items(scene: Scene, lines: &'static [Line]) -> impl IntoView {
+    lines
         .iter()
-        .map(|text| view! { <li>{line(scene, text)}</li> });
-    view! { <ul>{items.collect_view()}</ul> }
-}
-
-fn steps(scene: Scene, lines: &'static [Line]) -> impl IntoView {
-    let items = lines
-        .iter()
-        .map(|text| view! { <li>{line(scene, text)}</li> });
-    view! { <ol>{items.collect_view()}</ol> }
+        .map(|text| view! { <li>{line(scene, text)}</li> })
+        .collect_view()
 }
 
 fn helps(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoView> {

@@ -1,10 +1,11 @@
 //! Labels on the wall: one entry each, as it stands in a list.
 
 use commons::catalogue::Catalogue;
-use commons::entry::{Community, Contribution, Resource, Reuse};
+use commons::entry::{Contribution, Resource, Reuse};
 use commons::find::ladder::Rung;
 use commons::find::ranking::Reason;
 use commons::last_sign::Date;
+use commons::text::Text;
 use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
@@ -126,7 +127,7 @@ pub(crate) fn CommunityCard(
                 <a href=href>{community.name.as_str()}</a>
             </h3>
             <p class="card-line">
-                {community_place(commons, words, community)} {distance}
+                {place_name(commons, words, &community.city, &community.country)} {distance}
             </p>
             <p>{last_sign(words, sign)}</p>
             <p class="quiet">
@@ -145,14 +146,15 @@ pub(crate) fn CommunityCard(
 }
 
 /// "Lyon, France".
-pub(crate) fn community_place(
+pub(crate) fn place_name(
     commons: &'static Catalogue,
     words: &'static Words,
-    community: &'static Community,
-) -> impl IntoView {
-    let country = commons.country(&community.country);
+    city: &'static Text,
+    country: &str,
+) -> impl IntoView + use<> {
+    let country = commons.country(country);
     view! {
-        {phrase(&community.city, words.reader)}
+        {phrase(city, words.reader)}
         {country.map(|country| view! { ", " {phrase(country, words.reader)} })}
     }
 }

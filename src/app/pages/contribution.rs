@@ -1,139 +1,20 @@
-//! The contributions: three questions, a ranked list, one card.
+//! The contributions: a ranked list, one card. The questions before them are in `question`.
 
 use commons::entry::{Contribution, Line};
 use commons::find::ranking::{HiddenBy, Ranked, Ranking};
-use commons::walk::{Address, Question, Room, Skill, Skills, Time, Walk, Where};
+use commons::walk::{Address, Answer, Question, Room};
 use leptos::prelude::*;
 
-use super::{HEAD, back, head, onward, resources};
+use super::{back, head, onward, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
 use crate::app::parts::sign::dated;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
-use crate::app::words::Words;
 
 /// How many contributions stand before "see the others".
 const AT_ONCE: usize = 5;
-
-/// One question of the step, one answer a link.
-pub(super) fn question(scene: Scene, question: Question) -> impl IntoView {
-    let words = scene.words;
-    let answers = match question {
-        Question::Where => one_of(
-            scene,
-            question,
-            Where::ALL,
-            words.where_any,
-            Words::location,
-            |walk| &mut walk.location,
-        )
-        .into_any(),
-        Question::Time => one_of(
-            scene,
-            question,
-            Time::ALL,
-            words.time_any,
-            Words::time,
-            |walk| &mut walk.time,
-        )
-        .into_any(),
-        Question::Skill => skills(scene).into_any(),
-    };
-    let before = match question {
-        Question::Where => None,
-        Question::Time => Some(Question::Where),
-        Question::Skill => Some(Question::Time),
-    };
-    view! {
-        {back(scene, move |address| before.map_or_else(|| address.to(Room::Community), |q| address.asking(q)))}
-        {head(scene, words.question(question))}
-        {answers}
-        <p>
-            <a href=scene.visit.href(|address| address.to(Room::Contribution))>{words.skip_questions}</a>
-        </p>
-    }
-}
-
-/// The answers of a question that has one, "not sure" last.
-fn one_of<T, const N: usize>(
-    scene: Scene,
-    question: Question,
-    answers: [T; N],
-    unsure: &'static str,
-    name: fn(&Words, T) -> &'static str,
-    field: fn(&mut Walk) -> &mut Option<T>,
-) -> impl IntoView
-where
-    T: Copy + PartialEq + Send + Sync + 'static,
-{
-    let Scene { words, visit, .. } = scene;
-    let given = visit.walk(|walk| *field(&mut walk.clone()));
-    let link = move |answer: Option<T>, name: &'static str| {
-        let href =
-            visit.href(move |address| address.after(question).with(|walk| *field(walk) = answer));
-        let chosen = (given.is_some() && given == answer).then_some("true");
-        view! {
-            <li>
-                <a class="choice" href=href aria-current=chosen>
-                    {name}
-                </a>
-            </li>
-        }
-    };
-    let known = answers.map(|answer| link(Some(answer), name(words, answer)));
-    view! {
-        <ul class="choices">
-            {known.into_iter().collect_view()}
-            {link(None, unsure)}
-        </ul>
-    }
-}
-
-/// The one question that takes several answers.
-fn skills(scene: Scene) -> impl IntoView {
-    let Scene { words, visit, .. } = scene;
-    let boxes = Skill::ALL.map(|skill| {
-        view! {
-            <li>
-                <label class="choice">
-                    <input
-                        type="checkbox"
-                        prop:checked=move || visit.walk(|walk| walk.skills.has(skill))
-                        on:change=move |_| {
-                            visit.change(|walk| walk.skills = walk.skills.toggled(skill));
-                        }
-                    />
-                    <span>{words.skill(skill)}</span>
-                </label>
-            </li>
-        }
-    });
-    let any = visit.href(|address| {
-        address
-            .after(Question::Skill)
-            .with(|walk| walk.skills = Skills::default())
-    });
-    view! {
-        <p class="hint">{words.skill_several}</p>
-        <div role="group" aria-labelledby=HEAD>
-        <ul class="choices">
-            {boxes.into_iter().collect_view()}
-            <li>
-                <a class="choice" href=any>
-                    {words.skill_any}
-                </a>
-            </li>
-        </ul>
-        </div>
-        <p class="onward">
-            <a class="button" href=visit.href(|address| address.after(Question::Skill))>
-                {words.see_contributions}
-            </a>
-        </p>
-    }
-}
 
 /// What one can do, best first, with what the answers hide.
 pub(super) fn page(scene: Scene) -> impl IntoView {
@@ -179,15 +60,11 @@ fn answers(scene: Scene) -> impl IntoView {
     let given = [
         (
             Question::Where,
-            walk.location
-                .map_or(words.where_any, |l| words.location(l))
-                .to_owned(),
+            words.answer(Answer::Where(walk.location)).to_owned(),
         ),
         (
             Question::Time,
-            walk.time
-                .map_or(words.time_any, |t| words.time(t))
-                .to_owned(),
+            words.answer(Answer::Time(walk.time)).to_owned(),
         ),
         (
             Question::Skill,

@@ -6,6 +6,7 @@ mod contribution;
 mod how;
 mod lexicon;
 mod plan;
+mod question;
 mod resources;
 mod welcome;
 
@@ -82,7 +83,7 @@ pub(super) fn room(scene: Scene, opened: &Opened) -> AnyView {
             (Some(contribution), _) => {
                 view! { <contribution::Entry scene contribution /> }.into_any()
             }
-            (None, Some(question)) => contribution::question(scene, question).into_any(),
+            (None, Some(question)) => question::page(scene, question).into_any(),
             (None, None) => contribution::page(scene).into_any(),
         },
         Room::Plan => plan::page(scene).into_any(),

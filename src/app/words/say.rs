@@ -7,7 +7,9 @@ use commons::find::shelf::{Facet, Period};
 use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::text::Text;
-use commons::walk::{Action, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why};
+use commons::walk::{
+    Action, Answer, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why,
+};
 
 use super::Words;
 use crate::app::load::LoadError;
@@ -172,6 +174,14 @@ impl Words {
             Skill::Mediation => self.skill_mediation,
             Skill::Content => self.skill_content,
             Skill::Organising => self.skill_organising,
+        }
+    }
+
+    pub(crate) fn answer(&self, answer: Answer) -> &'static str {
+        match answer {
+            Answer::Where(location) => location.map_or(self.where_any, |it| self.location(it)),
+            Answer::Time(time) => time.map_or(self.time_any, |it| self.time(it)),
+            Answer::Skill(skill) => skill.map_or(self.skill_any, |it| self.skill(it)),
         }
     }
 

@@ -7,7 +7,7 @@
 
 use std::fmt::{self, Write as _};
 
-use super::answers::{Skill, Skills, Time, Walk, Where, Why};
+use super::answers::{Question, Skill, Skills, Time, Walk, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::find::shelf::{Period, licence_value};
 use crate::id::{
@@ -26,15 +26,6 @@ words! {
         How = "how",
         Lexicon = "lexicon",
         About = "about",
-    }
-}
-
-words! {
-    /// The questions of the contribution step, asked one at a time.
-    Question {
-        Where = "where",
-        Time = "time",
-        Skill = "skill",
     }
 }
 
@@ -126,17 +117,6 @@ impl Room {
     pub fn previous(self) -> Option<Self> {
         let here = Self::STEPS.iter().position(|step| *step == self)?;
         Self::STEPS.get(here.checked_sub(1)?).copied()
-    }
-}
-
-impl Question {
-    /// The question after this one.
-    pub const fn next(self) -> Option<Self> {
-        match self {
-            Self::Where => Some(Self::Time),
-            Self::Time => Some(Self::Skill),
-            Self::Skill => None,
-        }
     }
 }
 

@@ -48,6 +48,54 @@ words! {
     }
 }
 
+words! {
+    /// The questions of the contribution step, asked one at a time.
+    Question {
+        Where = "where",
+        Time = "time",
+        Skill = "skill",
+    }
+}
+
+/// One answer to a question; none is "not sure", an answer of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    Where(Option<Where>),
+    Time(Option<Time>),
+    Skill(Option<Skill>),
+}
+
+impl Question {
+    /// The question after this one.
+    pub const fn next(self) -> Option<Self> {
+        match self {
+            Self::Where => Some(Self::Time),
+            Self::Time => Some(Self::Skill),
+            Self::Skill => None,
+        }
+    }
+
+    /// All its answers, "not sure" last.
+    pub fn answers(self) -> Vec<Answer> {
+        let mut answers: Vec<Answer> = match self {
+            Self::Where => Where::ALL.map(|it| Answer::Where(Some(it))).into(),
+            Self::Time => Time::ALL.map(|it| Answer::Time(Some(it))).into(),
+            Self::Skill => Skill::ALL.map(|it| Answer::Skill(Some(it))).into(),
+        };
+        answers.push(match self {
+            Self::Where => Answer::Where(None),
+            Self::Time => Answer::Time(None),
+            Self::Skill => Answer::Skill(None),
+        });
+        answers
+    }
+
+    /// Whether more than one answer may be given.
+    pub fn takes_several(self) -> bool {
+        self == Self::Skill
+    }
+}
+
 impl Time {
     /// The span of contribution that fits in it.
     pub const fn span(self) -> Span {
@@ -134,6 +182,26 @@ impl Walk {
         }
     }
 
+    /// Whether this answer is what the walk holds.
+    pub fn gives(&self, answer: Answer) -> bool {
+        match answer {
+            Answer::Where(location) => self.location == location,
+            Answer::Time(time) => self.time == time,
+            Answer::Skill(Some(skill)) => self.skills.has(skill),
+            Answer::Skill(None) => self.skills.is_empty(),
+        }
+    }
+
+    /// Gives an answer; a skill given before is taken back.
+    pub fn give(&mut self, answer: Answer) {
+        match answer {
+            Answer::Where(location) => self.location = location,
+            Answer::Time(time) => self.time = time,
+            Answer::Skill(Some(skill)) => self.skills = self.skills.toggled(skill),
+            Answer::Skill(None) => self.skills = Skills::default(),
+        }
+    }
+
     /// A number made from the answers, to settle ties: the same answers always give the same
     /// order, and other answers another, so that no entry is always first.
     ///
@@ -173,6 +241,32 @@ mod tests {
             );
         }
         assert_eq!(Why::parse("Join"), None);
+    }
+
+    #[test]
+    fn a_question_has_one_answer_and_skills_have_several() {
+        for question in [Question::Where, Question::Time] {
+            for answer in question.answers() {
+                let mut walk = Walk::default();
+                walk.give(answer);
+                let given = question.answers().into_iter().filter(|it| walk.gives(*it));
+                assert_eq!(given.collect::<Vec<_>>(), [answer]);
+            }
+        }
+        let mut walk = Walk::default();
+        let (code, making) = (
+            Answer::Skill(Some(Skill::Code)),
+            Answer::Skill(Some(Skill::Making)),
+        );
+        let unsure = Answer::Skill(None);
+        assert!(walk.gives(unsure), "not sure until something is chosen");
+        walk.give(code);
+        walk.give(making);
+        assert!(walk.gives(code) && walk.gives(making) && !walk.gives(unsure));
+        walk.give(code);
+        assert!(!walk.gives(code) && walk.gives(making));
+        walk.give(unsure);
+        assert!(walk.gives(unsure) && !walk.gives(making));
     }
 
     #[test]

@@ -2,8 +2,8 @@
 //!
 //! It is the progress, the way to change an answer, and the head of the plan.
 
-use super::address::{Address, Question, Room};
-use super::answers::{Skills, Time, Where, Why};
+use super::address::{Address, Room};
+use super::answers::{Question, Skills, Time, Where, Why};
 use crate::id::{CommunityId, ContributionId, TownId};
 
 /// What one line of the label says.

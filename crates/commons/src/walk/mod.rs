@@ -5,7 +5,7 @@ mod answers;
 mod label;
 mod plan;
 
-pub use address::{Address, Dropped, EDITIONS_SECTION, HOW_SECTIONS, Question, Room, View};
-pub use answers::{Skill, Skills, Time, Walk, Where, Why};
+pub use address::{Address, Dropped, EDITIONS_SECTION, HOW_SECTIONS, Room, View};
+pub use answers::{Answer, Question, Skill, Skills, Time, Walk, Where, Why};
 pub use label::{LabelLine, Written};
 pub use plan::{Action, Contact, ContactName, Plan};

@@ -27,6 +27,20 @@ impl Reader {
             .find(|reader| reader.tag().eq_ignore_ascii_case(primary))
     }
 
+    /// The language to write in to people who read these: one's own where they read it or nothing
+    /// is known of them, else the guide's other one, else English, which more of them may read.
+    pub fn to_write_in(self, they_read: &[String]) -> Self {
+        let read = |reader: &Self| {
+            they_read
+                .iter()
+                .any(|tag| Self::parse(tag) == Some(*reader))
+        };
+        if they_read.is_empty() || read(&self) {
+            return self;
+        }
+        Self::ALL.into_iter().find(read).unwrap_or(Self::English)
+    }
+
     /// The first language of a reader's own list that the guide speaks.
     pub fn negotiate<'a>(wanted: impl IntoIterator<Item = &'a str>) -> Self {
         wanted.into_iter().find_map(Self::parse).unwrap_or_default()
@@ -36,6 +50,24 @@ impl Reader {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn one_writes_in_a_language_that_is_read() {
+        #[track_caller]
+        fn case(own: Reader, they_read: &[&str], expected: Reader) {
+            let they_read = they_read
+                .iter()
+                .map(|tag| (*tag).to_owned())
+                .collect::<Vec<_>>();
+            assert_eq!(own.to_write_in(&they_read), expected, "{they_read:?}");
+        }
+        case(Reader::French, &["it", "fr"], Reader::French);
+        case(Reader::French, &["en"], Reader::English);
+        case(Reader::English, &["fr-CA"], Reader::French);
+        case(Reader::English, &["fr", "en"], Reader::English);
+        case(Reader::French, &["pt"], Reader::English);
+        case(Reader::French, &[], Reader::French);
+    }
 
     #[test]
     fn the_first_language_the_guide_speaks_is_taken() {

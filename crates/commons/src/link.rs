@@ -1,5 +1,6 @@
 //! Links out of the guide. Nothing else may become an `href`.
 
+use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
 /// A link as the commons gives it: one that may be followed, or the words of one that may not.
@@ -68,6 +69,19 @@ impl SafeLink {
         })
     }
 
+    /// An e-mail ready to be sent: to this mailbox where it is one, else to whom the writer
+    /// chooses. Lines end as RFC 6068 asks.
+    pub fn draft(to: Option<&Self>, subject: &str, body: &str) -> Self {
+        let to = to.filter(|to| to.carriage == Carriage::Mail);
+        let mailbox = to.map_or("", Self::shown);
+        let body = body.replace('\n', "\r\n");
+        let (subject, body) = (Encoded(subject), Encoded(&body));
+        Self {
+            url: format!("mailto:{mailbox}?subject={subject}&body={body}").into(),
+            carriage: Carriage::Mail,
+        }
+    }
+
     pub fn url(&self) -> &str {
         &self.url
     }
@@ -86,6 +100,22 @@ impl SafeLink {
                 host.strip_prefix("www.").unwrap_or(host)
             }
         }
+    }
+}
+
+/// Percent-encodes all that an address might be cut at, in a message or in a QR reader.
+pub(crate) struct Encoded<'a>(pub(crate) &'a str);
+
+impl fmt::Display for Encoded<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for byte in self.0.bytes() {
+            if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
+                f.write_char(char::from(byte))?;
+            } else {
+                write!(f, "%{byte:02X}")?;
+            }
+        }
+        Ok(())
     }
 }
 
@@ -118,6 +148,23 @@ fn is_mailbox(address: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_draft_is_addressed_where_a_mailbox_is_known_and_says_all() {
+        #[track_caller]
+        fn case(to: Option<&str>, expected: &str) {
+            let to = to.and_then(SafeLink::parse);
+            let draft = SafeLink::draft(to.as_ref(), "Idée & co", "Bonjour,\nça va\u{202f}?");
+            let said = "?subject=Id%C3%A9e%20%26%20co&body=Bonjour,%0D%0A%C3%A7a%20va%E2%80%AF%3F";
+            assert_eq!(draft.url(), format!("mailto:{expected}{said}"));
+        }
+        case(None, "");
+        case(
+            Some("mailto:contact@example.org?subject=x"),
+            "contact@example.org",
+        );
+        case(Some("https://example.org/contact"), "");
+    }
 
     #[test]
     fn only_plain_addresses_can_be_followed() {

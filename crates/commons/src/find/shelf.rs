@@ -277,6 +277,23 @@ impl<'a> Shelf<'a> {
     }
 }
 
+impl<'a> Shelf<'a> {
+    /// What was found, with the entries that share one web page standing together, where the best
+    /// of them stands: they are read in one go, and would else fill the list with one page.
+    pub fn by_page(&self) -> Vec<Vec<&'a Resource>> {
+        let mut places = BTreeMap::<&str, usize>::new();
+        let mut groups: Vec<Vec<&Resource>> = Vec::new();
+        for resource in &self.found {
+            let place = *places.entry(resource.page.as_str()).or_insert(groups.len());
+            match groups.get_mut(place) {
+                Some(group) => group.push(resource),
+                None => groups.push(vec![resource]),
+            }
+        }
+        groups
+    }
+}
+
 /// Counts a facet's values over what the search and the *other* facets leave, the most frequent
 /// first, so that each count is what choosing that value would show.
 fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Facet) -> Vec<Count> {
@@ -347,6 +364,34 @@ mod tests {
         assert_eq!(found[2].id.as_str(), "x5");
         let pages = found.iter().map(|resource| resource.page.as_str());
         assert_eq!(pages.collect::<std::collections::BTreeSet<_>>().len(), 3);
+    }
+
+    #[test]
+    fn entries_of_one_page_stand_together_where_the_best_of_them_stands() {
+        let on = |commons: Commons, id: &str, url: &str, year: Option<u16>| {
+            commons.resource(id, |resource| {
+                resource.url = page(url);
+                // Dated ones come first.
+                resource.year = year;
+            })
+        };
+        let commons = on(Commons::new(), "x1", "shared", None);
+        let commons = on(commons, "x2", "shared", Some(2014));
+        let commons = on(commons, "x3", "own", Some(2014));
+        let catalogue = on(commons, "x4", "shared", None).catalogue();
+        let shelf = Shelf::new(&catalogue, &Walk::default(), &View::default(), FRENCH);
+        let mut groups = shelf
+            .by_page()
+            .into_iter()
+            .map(|group| ids(&group))
+            .collect::<Vec<_>>();
+        let shared = groups
+            .iter()
+            .position(|group| group[0] == "x2")
+            .expect("the best leads");
+        groups[shared][1..].sort_unstable();
+        assert_eq!(groups.remove(shared), ["x2", "x1", "x4"]);
+        assert_eq!(groups, [["x3"]]);
     }
 
     #[test]

@@ -5,7 +5,7 @@
 //! order, so that one state has one address. An address may be old, mistyped or hostile: what it
 //! says that is not understood is dropped, one by one, and told.
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 
 use super::answers::{Question, Skill, Skills, Time, Walk, Where, Why};
 use crate::catalogue::Catalogue;
@@ -13,6 +13,7 @@ use crate::find::shelf::{Period, licence_value};
 use crate::id::{
     self, CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
 };
+use crate::link::Encoded;
 use crate::word::words;
 
 words! {
@@ -489,22 +490,6 @@ fn yes_or_no(raw: &str) -> Option<bool> {
     [true, false]
         .into_iter()
         .find(|stated| licence_value(*stated) == raw)
-}
-
-/// Percent-encodes all that an address might be cut at, in a message or in a QR reader.
-struct Encoded<'a>(&'a str);
-
-impl fmt::Display for Encoded<'_> {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for byte in self.0.bytes() {
-            if byte.is_ascii_alphanumeric() || b"-._~,".contains(&byte) {
-                f.write_char(char::from(byte))?;
-            } else {
-                write!(f, "%{byte:02X}")?;
-            }
-        }
-        Ok(())
-    }
 }
 
 /// Undoes percent-encoding. A `%` that encodes nothing stays; bytes that are no UTF-8 become U+FFFD.

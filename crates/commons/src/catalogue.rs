@@ -1,11 +1,13 @@
 //! The commons, checked and indexed. One door: [`Catalogue::from_wire`].
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use crate::entry::{
     Channel, Community, Contribution, Edition, Function, Principle, Profile, Reading, Resource,
     Rule, Term, Year,
 };
+use crate::find::lexicon::Lexicon;
 use crate::find::{fold, search};
 use crate::id::{
     CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
@@ -37,6 +39,7 @@ pub struct Catalogue {
     pub towns: Vec<Town>,
     tombstones: Vec<wire::Tombstone>,
     index: search::Index,
+    lexicon: Lexicon,
 }
 
 /// What this commons is, and who publishes it.
@@ -176,6 +179,7 @@ impl Catalogue {
             towns: Vec::new(),
             tombstones: raw.tombstones,
             index: search::Index::default(),
+            lexicon: Lexicon::default(),
         };
         if problems.is_empty() {
             catalogue.note_dangling(&mut problems);
@@ -186,6 +190,7 @@ impl Catalogue {
         catalogue.carry_signs();
         catalogue.towns = towns(&catalogue.communities, &catalogue.editions);
         catalogue.index = catalogue.indexed();
+        catalogue.lexicon = Lexicon::new(&catalogue.terms);
         Ok(catalogue)
     }
 
@@ -306,6 +311,13 @@ impl Catalogue {
     /// Searches the resources; what was found are positions in [`Catalogue::resources`].
     pub fn search(&self, query: &str) -> search::Found {
         self.index.search(query)
+    }
+
+    /// The words of Museomix that a text uses, each once, with where it stands.
+    pub fn terms_in(&self, text: &str) -> Vec<(Range<usize>, &Term)> {
+        let used = self.lexicon.used_in(text).into_iter();
+        used.map(|(range, term)| (range, &self.terms[term]))
+            .collect()
     }
 
     pub fn resource(&self, id: &ResourceId) -> Option<&Resource> {

@@ -1,5 +1,7 @@
 //! Texts of the commons, which know their language.
 
+use std::ops::Range;
+
 use crate::language::Reader;
 
 /// A text that stands in at least one language.
@@ -53,9 +55,43 @@ impl Text {
     }
 }
 
+/// A text cut where some of it stands out: each piece in order, with what it stands out for.
+/// The ranges follow each other and lie on character boundaries.
+pub fn cut<T>(text: &str, ranges: Vec<(Range<usize>, T)>) -> Vec<(&str, Option<T>)> {
+    let mut pieces = Vec::with_capacity(2 * ranges.len() + 1);
+    let mut from = 0;
+    for (range, what) in ranges {
+        if from < range.start {
+            pieces.push((&text[from..range.start], None));
+        }
+        from = range.end;
+        pieces.push((&text[range], Some(what)));
+    }
+    if from < text.len() {
+        pieces.push((&text[from..], None));
+    }
+    pieces
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_cut_text_is_whole() {
+        #[track_caller]
+        fn case(ranges: &[Range<usize>], expected: &[(&str, Option<()>)]) {
+            let ranges = ranges.iter().map(|range| (range.clone(), ())).collect();
+            assert_eq!(cut("un été ici", ranges), expected);
+        }
+        case(&[], &[("un été ici", None)]);
+        case(&[3..8], &[("un ", None), ("été", Some(())), (" ici", None)]);
+        case(
+            &[0..2, 9..12],
+            &[("un", Some(())), (" été ", None), ("ici", Some(()))],
+        );
+        assert_eq!(cut::<()>("", Vec::new()), []);
+    }
 
     fn text(pairs: &[(&str, &str)]) -> Option<Text> {
         Text::new(

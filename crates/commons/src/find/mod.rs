@@ -1,7 +1,9 @@
-//! Finding: search, facets, proposals, the ladder of communities, the ranking of contributions.
+//! Finding: search, facets, proposals, the ladder of communities, the ranking of contributions,
+//! the words of Museomix in running text.
 //! What is shown says why; what is hidden says so too.
 
 pub mod ladder;
+pub mod lexicon;
 pub mod ranking;
 pub mod shelf;
 

@@ -29,6 +29,7 @@ impl Reader {
 
     /// The language to write in to people who read these: one's own where they read it or nothing
     /// is known of them, else the guide's other one, else English, which more of them may read.
+    #[must_use]
     pub fn to_write_in(self, they_read: &[String]) -> Self {
         let read = |reader: &Self| {
             they_read

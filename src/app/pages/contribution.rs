@@ -10,7 +10,7 @@ use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
 use crate::app::parts::sign::dated;
-use crate::app::parts::text::phrase;
+use crate::app::parts::text::{phrase, running};
 use crate::app::state::Scene;
 
 /// How many contributions stand before "see the others".
@@ -154,14 +154,14 @@ fn hidden(
 /// One contribution, whole.
 #[component]
 pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl IntoView {
-    let Scene { words, .. } = scene;
+    let Scene { commons, words, .. } = scene;
     let reader = scene.reader();
     view! {
         {back(scene, Address::closed)}
         <article class="entry">
             {head(scene, phrase(&contribution.label, reader))}
             <p class="card-line">{contribution_line(words, contribution)}</p>
-            <p class="lead">{phrase(&contribution.summary, reader)}</p>
+            <p class="lead">{running(commons, words, &contribution.summary)}</p>
             {choose(scene, contribution)}
             <dl class="facts">
                 {fact(words.effort, line(scene, &contribution.effort))}
@@ -224,7 +224,7 @@ fn line(scene: Scene, line: &'static Line) -> impl IntoView {
         .advice
         .then(|| view! { " " <span class="mark">{words.advice}</span> });
     view! {
-        {phrase(&line.text, words.reader)}
+        {running(scene.commons, words, &line.text)}
         {advice}
     }
 }

@@ -11,7 +11,7 @@ use super::{back, head};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
 use crate::app::parts::sign::last_sign;
-use crate::app::parts::text::phrase;
+use crate::app::parts::text::{phrase, running};
 use crate::app::state::Scene;
 use crate::app::words::Words;
 
@@ -75,6 +75,7 @@ fn section(words: &'static Words, id: &'static str, content: impl IntoView) -> i
 fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
     let words = scene.words;
     let reader = words.reader;
+    let said = |text| running(scene.commons, words, text);
     let applied = match rule.applied_today {
         Some(true) => words.applied_yes,
         Some(false) => words.applied_no,
@@ -84,9 +85,9 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
         <article class="statement">
             <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
             <dl class="facts">
-                {fact(words.decider, phrase(&rule.decider, reader))}
-                {fact(words.how_decided, phrase(&rule.how, reader))}
-                {fact(words.objection, phrase(&rule.objection, reader))}
+                {fact(words.decider, said(&rule.decider))}
+                {fact(words.how_decided, said(&rule.how))}
+                {fact(words.objection, said(&rule.objection))}
                 {fact(
                     words.note,
                     view! {
@@ -106,7 +107,7 @@ fn function(scene: Scene, function: &'static Function) -> impl IntoView {
     let tasks = function
         .tasks
         .iter()
-        .map(|task| view! { <li>{phrase(task, reader)}</li> });
+        .map(|task| view! { <li>{running(scene.commons, words, task)}</li> });
     let holder = match &function.holder {
         Some(holder) => phrase(holder, reader).into_any(),
         None => words.not_known.into_any(),
@@ -114,7 +115,7 @@ fn function(scene: Scene, function: &'static Function) -> impl IntoView {
     view! {
         <article class="statement">
             <h3 id=function.id.to_string() tabindex="-1">{phrase(&function.label, reader)}</h3>
-            <p>{phrase(&function.mission, reader)}</p>
+            <p>{running(scene.commons, words, &function.mission)}</p>
             <ul>{tasks.collect_view()}</ul>
             <dl class="facts">{fact(words.holder, holder)}</dl>
             <p class="quiet">{words.text_of(function.year)}</p>
@@ -141,7 +142,7 @@ fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
     view! {
         <article class="statement">
             <h3>{phrase(&principle.label, reader)} {proposal}</h3>
-            <p>{phrase(&principle.text, reader)}</p>
+            <p>{running(scene.commons, words, &principle.text)}</p>
             <p class="quiet">{principle.year.map(|year| words.text_of(year))}</p>
             {evidence(scene, &principle.label, principle.last_sign.as_ref(), &principle.provenance)}
         </article>

@@ -11,7 +11,7 @@ use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line}
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, dated, rule};
-use crate::app::parts::text::{phrase, title};
+use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
 use crate::browser::page;
 
@@ -30,7 +30,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
     let proposed = visit.walk(|walk| propose(commons, walk, words.reader));
     let cards = proposed
         .into_iter()
-        .map(|resource| card(scene, resource))
+        .map(|resource| card(scene, &[resource], Signal::stored(String::new())))
         .collect_view();
     let all = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
     view! {
@@ -46,17 +46,37 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
     }
 }
 
-fn card(scene: Scene, resource: &'static Resource) -> impl IntoView {
+/// The card of a web page's first entry, with the others that stand on it named below.
+fn card(
+    scene: Scene,
+    page: &[&'static Resource],
+    query: Signal<String>,
+) -> Option<impl IntoView + use<>> {
     let Scene {
         commons,
         words,
         today,
         visit,
     } = scene;
+    let (resource, others) = page.split_first()?;
+    let resource = *resource;
+    let others = others
+        .iter()
+        .map(|other| entry_link(scene, other))
+        .collect::<Vec<_>>();
+    let beside = (!others.is_empty()).then(|| {
+        view! {
+            <div class="beside quiet">
+                <p>{words.same_page} {words.colon}</p>
+                <ul>{others}</ul>
+            </div>
+        }
+        .into_any()
+    });
     let href = visit.href(|address| address.opening(Room::Resources, resource.id.as_str()));
     let kept = kept(scene, &resource.id);
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
-    view! { <ResourceCard commons words today resource href kept on_keep /> }
+    Some(view! { <ResourceCard commons words today resource href kept on_keep query beside /> })
 }
 
 fn kept(scene: Scene, id: &'static ResourceId) -> Signal<bool> {
@@ -88,16 +108,21 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     });
     let found = move || shelf.with(|shelf| shelf.found.len());
     let partial = move || shelf.with(|shelf| shelf.partial);
+    let pages = Memo::new(move |_| shelf.with(|shelf| shelf.by_page()));
     let shown = move || {
-        shelf.with(|shelf| {
-            shelf
-                .found
+        pages.with(|pages| {
+            pages
                 .iter()
-                .copied()
                 .take(at_most.get())
+                .cloned()
                 .collect::<Vec<_>>()
         })
     };
+    let ids = |group: &Vec<&Resource>| {
+        let ids = group.iter().map(|it| it.id.clone());
+        ids.collect::<Vec<_>>()
+    };
+    let query = Signal::derive(move || view.with(|view| view.query.clone()));
     view! {
         {back(scene, |address| address.to(Room::Resources))}
         {head(scene, words.resources_all)}
@@ -113,12 +138,16 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || (found() == 0).then(|| nothing(scene))}
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
-            <For each=shown key=|resource| resource.id.clone() let:resource>
-                {card(scene, resource)}
+            <For
+                each=shown
+                key=ids
+                let:group
+            >
+                {card(scene, &group, query)}
             </For>
         </ul>
         {move || {
-            (found() > at_most.get())
+            (pages.with(Vec::len) > at_most.get())
                 .then(|| {
                     let more = move |_| {
                         let first_new = at_most.get_untracked() + 1;
@@ -221,7 +250,7 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
         <article class="entry" data-age=rule(age_of(sign, today))>
             {head(scene, title(&resource.title, reader))}
             <p class="card-line">{resource_line(commons, words, resource)}</p>
-            <p class="lead">{phrase(&resource.summary, reader)}</p>
+            <p class="lead">{running(commons, words, &resource.summary)}</p>
             <p>
                 <Toggle
                     pressed=kept(scene, &resource.id)

@@ -9,7 +9,7 @@ use commons::text::Text;
 use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
-use super::text::{phrase, title};
+use super::text::{found, phrase};
 use crate::app::words::Words;
 
 /// A choice that can be taken back, said by its words and by `aria-pressed`.
@@ -80,20 +80,28 @@ pub(crate) fn ResourceCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] kept: Signal<bool>,
     #[prop(into)] on_keep: Callback<()>,
+    /// What is searched for stands out; nothing where nothing is.
+    #[prop(into, optional)]
+    query: Signal<String>,
+    /// What stands on the same page and answers less well.
+    beside: Option<AnyView>,
 ) -> impl IntoView {
     let reader = words.reader;
     let sign = resource.last_sign.as_ref();
     view! {
         <li class="card" data-age=rule(age_of(sign, today))>
             <h3>
-                <a href=href>{title(&resource.title, reader)}</a>
+                <a href=href>
+                    <cite>{found(&resource.title, reader, query)}</cite>
+                </a>
             </h3>
             <p class="card-line">{resource_line(commons, words, resource)}</p>
-            <p>{phrase(&resource.summary, reader)}</p>
+            <p>{found(&resource.summary, reader, query)}</p>
             <p class="quiet">
                 {words.language_names(&resource.languages)} " · " {licence_line(words, resource)} " · "
                 {last_sign(words, sign)}
             </p>
+            {beside}
             <Toggle
                 pressed=kept
                 on=words.kept

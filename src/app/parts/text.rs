@@ -1,8 +1,16 @@
 //! Texts of the commons, marked with their language where it is not the reader's.
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicUsize, Ordering};
+
+use commons::catalogue::Catalogue;
+use commons::entry::Term;
+use commons::find::search;
 use commons::language::Reader;
-use commons::text::Text;
+use commons::text::{Text, cut};
 use leptos::prelude::*;
+
+use crate::app::words::Words;
 
 /// A text in the reader's language, or in its own with `lang`.
 pub(crate) fn phrase(text: &'static Text, reader: Reader) -> impl IntoView {
@@ -16,4 +24,64 @@ pub(crate) fn title(text: &'static Text, reader: Reader) -> impl IntoView {
     let phrase = text.for_reader(reader);
     let lang = phrase.foreign.then_some(phrase.language);
     view! { <cite lang=lang>{phrase.text}</cite> }
+}
+
+/// A text where what answers a search stands out, as the search goes.
+pub(crate) fn found(text: &'static Text, reader: Reader, query: Signal<String>) -> impl IntoView {
+    let phrase = text.for_reader(reader);
+    let lang = phrase.foreign.then_some(phrase.language);
+    let pieces = move || {
+        let answers = query.with(|query| search::matches(query, phrase.text));
+        let answers = answers.into_iter().map(|range| (range, ())).collect();
+        let pieces = cut(phrase.text, answers).into_iter();
+        let views = pieces.map(|(piece, answers)| match answers {
+            Some(()) => view! { <mark>{piece}</mark> }.into_any(),
+            None => piece.into_any(),
+        });
+        views.collect_view()
+    };
+    view! { <span lang=lang>{pieces}</span> }
+}
+
+/// A running text where each word of Museomix can be tapped for what it means.
+pub(crate) fn running(
+    commons: &'static Catalogue,
+    words: &'static Words,
+    text: &'static Text,
+) -> impl IntoView {
+    let phrase = text.for_reader(words.reader);
+    let lang = phrase.foreign.then_some(phrase.language);
+    let terms: Vec<(Range<usize>, &'static Term)> = commons.terms_in(phrase.text);
+    let pieces = cut(phrase.text, terms).into_iter();
+    let pieces = pieces.map(|(piece, term)| match term {
+        Some(term) => explained(words, piece, term).into_any(),
+        None => piece.into_any(),
+    });
+    view! { <span lang=lang>{pieces.collect_view()}</span> }
+}
+
+/// A word, and what it means in a note that the browser itself opens and closes.
+fn explained(words: &'static Words, word: &'static str, term: &'static Term) -> impl IntoView {
+    /// A page may use one word in several texts, and each note has an id of its own.
+    static NOTES: AtomicUsize = AtomicUsize::new(0);
+    let id = format!("note-{}", NOTES.fetch_add(1, Ordering::Relaxed));
+    view! {
+        <button type="button" class="term" popovertarget=id.clone()>
+            {word}
+        </button>
+        <span class="note" id=id.clone() popover="auto">
+            <strong>{phrase(&term.term, words.reader)}</strong>
+            " "
+            {phrase(&term.definition, words.reader)}
+            " "
+            <button
+                type="button"
+                class="plain"
+                popovertarget=id.clone()
+                popovertargetaction="hide"
+            >
+                {words.dismiss}
+            </button>
+        </span>
+    }
 }

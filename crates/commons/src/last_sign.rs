@@ -25,6 +25,21 @@ impl Date {
         }
     }
 
+    /// A day that every year has.
+    pub(crate) const fn of_day(year: u16, month: u8, day: u8) -> Self {
+        Self { year, month, day }
+    }
+
+    /// The day after; none where the day is not known.
+    pub fn next_day(self) -> Option<Self> {
+        let (year, month, day) = (self.year, self.month()?, self.day()?);
+        Some(match (month, day) {
+            (12, 31) => Self::of_day(year + 1, 1, 1),
+            _ if day == self.days_in_month() => Self::of_day(year, month + 1, 1),
+            _ => Self::of_day(year, month, day + 1),
+        })
+    }
+
     /// Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD`; none for a day that no calendar has.
     pub fn parse(iso: &str) -> Option<Self> {
         let digits = |part: &str, length: usize| {
@@ -179,6 +194,19 @@ mod tests {
         ] {
             assert_eq!(Date::parse(bad), None, "{bad}");
         }
+    }
+
+    #[test]
+    fn a_day_is_followed_by_the_next() {
+        for (day, next) in [
+            ("2026-11-25", "2026-11-26"),
+            ("2024-02-28", "2024-02-29"),
+            ("2023-02-28", "2023-03-01"),
+            ("2026-12-31", "2027-01-01"),
+        ] {
+            assert_eq!(date(day).next_day(), Some(date(next)), "{day}");
+        }
+        assert_eq!(date("2026-11").next_day(), None);
     }
 
     #[test]

@@ -4,8 +4,10 @@ mod address;
 mod answers;
 mod label;
 mod plan;
+mod reminder;
 
 pub use address::{Address, Dropped, EDITIONS_SECTION, HOW_SECTIONS, Room, View};
 pub use answers::{Answer, Question, Skill, Skills, Time, Walk, Where, Why};
 pub use label::{LabelLine, Written};
 pub use plan::{Action, Contact, ContactName, Plan};
+pub use reminder::Reminder;

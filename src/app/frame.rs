@@ -1,7 +1,6 @@
 //! What surrounds every room.
 
 use commons::catalogue::Catalogue;
-use commons::language::Reader;
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -83,7 +82,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     });
     view! {
         <Head visit tongue />
-        <DroppedNotice visit tongue />
+        <DroppedNotice commons visit tongue />
         <div class="room">
             <main id="main">{open_page}</main>
             {move || label(scene())}
@@ -96,10 +95,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
 #[component]
 fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
     let home = visit.href(|address| address.to(Room::Welcome));
-    let other = move || match tongue.reader() {
-        Reader::French => Reader::English,
-        Reader::English => Reader::French,
-    };
+    let other = move || tongue.reader().other();
     let switch_href = move || {
         format!(
             "{}{}",
@@ -142,16 +138,19 @@ fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
 
 /// Says once what of the address could not be used.
 #[component]
-fn DroppedNotice(visit: Visit, tongue: Tongue) -> impl IntoView {
+fn DroppedNotice(commons: &'static Catalogue, visit: Visit, tongue: Tongue) -> impl IntoView {
     let dropped = visit.dropped();
     let told = move || {
         let words = tongue.words();
-        let told = dropped
-            .get()
+        let dropped = dropped.get();
+        let lost = dropped
             .iter()
-            .map(|dropped| words.dropped(dropped))
+            .filter_map(|it| words.dropped(it))
             .collect::<Vec<_>>();
-        (!told.is_empty()).then(|| words.dropped_notice(&told))
+        let moved = dropped.iter().filter_map(|it| words.moved(commons, it));
+        let lost = (!lost.is_empty()).then(|| words.dropped_notice(&lost));
+        let told = lost.into_iter().chain(moved).collect::<Vec<_>>();
+        (!told.is_empty()).then(|| told.join(" "))
     };
     view! {
         <div role="status">

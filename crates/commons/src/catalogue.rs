@@ -12,6 +12,7 @@ use crate::find::{fold, search};
 use crate::id::{
     CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
 };
+use crate::language::Reader;
 use crate::last_sign::{Date, LastSign};
 use crate::place::Town;
 use crate::problem::{Fault, Problem};
@@ -380,6 +381,18 @@ impl Catalogue {
             .as_deref()
     }
 
+    /// What a resource, a contribution or a community is called.
+    pub fn name_of(&self, id: &str, reader: Reader) -> Option<&str> {
+        let resource = self.resources.iter().find(|it| it.id.as_str() == id);
+        let contribution = self.contributions.iter().find(|it| it.id.as_str() == id);
+        let community = self.communities.iter().find(|it| it.id.as_str() == id);
+        let text = resource
+            .map(|it| &it.title)
+            .or_else(|| contribution.map(|it| &it.label));
+        text.map(|text| text.for_reader(reader).text)
+            .or_else(|| community.map(|it| it.name.as_str()))
+    }
+
     /// A community's editions, the latest first.
     pub fn editions_of(&self, community: &CommunityId) -> Vec<&Edition> {
         let own = |edition: &&Edition| edition.community.as_ref() == Some(community);
@@ -452,7 +465,7 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
     let of_editions = editions.iter().map(|e| (&e.city, &e.country, e.point));
     let mut towns: Vec<Town> = Vec::new();
     for (name, country, point) in of_communities.chain(of_editions) {
-        let local = name.for_reader(crate::language::Reader::French).text;
+        let local = name.for_reader(Reader::French).text;
         let folded = fold::slug(local);
         let id = TownId::parse(&format!("{folded}-{}", country.to_ascii_lowercase()));
         if let Some(id) = id

@@ -11,6 +11,15 @@ pub enum Reader {
 impl Reader {
     pub const ALL: [Self; 2] = [Self::French, Self::English];
 
+    /// The guide's other language.
+    #[must_use]
+    pub const fn other(self) -> Self {
+        match self {
+            Self::French => Self::English,
+            Self::English => Self::French,
+        }
+    }
+
     /// The BCP 47 tag, as in `?lang=fr` and in the commons' texts.
     pub const fn tag(self) -> &'static str {
         match self {

@@ -5,6 +5,7 @@ mod community;
 mod contribution;
 mod how;
 mod lexicon;
+mod message;
 mod plan;
 mod question;
 mod resources;

@@ -1,16 +1,20 @@
 //! The plan: headed by the visitor's own label; the choices, the next actions, a message, and ways
 //! to take it along.
 
-use commons::walk::{Action, Contact, ContactName, Plan, Room};
+use commons::entry::Resource;
+use commons::language::Reader;
+use commons::link::{Carriage, SafeLink};
+use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
-use super::{back, head, label_lines, resources};
+use super::message::{Copy, Message};
+use super::{back, head, label_lines};
 use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
-use crate::browser::{clipboard, location, page as browser_page};
+use crate::app::words::Words;
+use crate::browser::{location, page as browser_page};
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
     let Scene {
@@ -24,8 +28,11 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let empty = lines
         .is_empty()
         .then(|| view! { <p class="lead">{words.plan_empty}</p> });
-    let message = words.first_message(&plan, &visit.walk(Clone::clone));
-    let text = plain_text(scene, &plan, &message);
+    let walk = visit.walk(Clone::clone);
+    let text = plain_text(scene, &plan, &words.first_message(&plan, &walk).body);
+    let (first, to) = addressee(&plan, words.reader);
+    let written = plan.clone();
+    let write = Box::new(move |words: &'static Words| words.first_message(&written, &walk));
     view! {
         {back(scene, |address| address.to(Room::Contribution))}
         {head(scene, words.plan)}
@@ -40,8 +47,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         <section>
             <h2>{words.message}</h2>
             <p>{words.message_lead}</p>
-            <p class="message" id="message">{message.clone()}</p>
-            <Copy scene name=words.copy_message text=Signal::stored(message) main=true />
+            <Message scene first to write />
         </section>
         <p class="on-paper">{words.guide} " · " {words.date(today)} " · " {location::href()}</p>
         <section class="take-along">
@@ -54,39 +60,42 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     }
 }
 
-/// A text to the clipboard, and whether it got there.
-#[component]
-fn Copy(
-    scene: Scene,
-    name: &'static str,
-    text: Signal<String>,
-    /// The one that most will want stands out.
-    #[prop(optional)]
-    main: bool,
-) -> impl IntoView {
-    let words = scene.words;
-    let class = if main { "button" } else { "more" };
-    let outcome = RwSignal::new(None::<bool>);
-    let copy = move |_| {
-        spawn_local_scoped(async move {
-            outcome.set(Some(clipboard::copy(&text.get_untracked()).await));
-        });
+/// The language that the community chosen reads, where it can be written to, and its mailbox.
+fn addressee(plan: &Plan<'static>, own: Reader) -> (Reader, Option<SafeLink>) {
+    let pages = plan
+        .contacts
+        .iter()
+        .filter(|contact| matches!(contact.name, ContactName::Community(_)))
+        .map(|contact| contact.link)
+        .collect::<Vec<_>>();
+    let mailbox = pages.iter().find(|link| link.carriage() == Carriage::Mail);
+    let reached = plan.community.filter(|_| !pages.is_empty());
+    let first = reached.map_or(own, |community| own.to_write_in(&community.languages));
+    (first, mailbox.copied().cloned())
+}
+
+/// A day to note, as a file for the visitor's calendar; nothing where no day is known.
+fn reminder(scene: Scene, action: &Action<'static>) -> Option<impl IntoView + use<>> {
+    let Scene { words, today, .. } = scene;
+    let edition = match action {
+        Action::Come(edition) => Some(*edition),
+        Action::WatchForNovember => None,
+        _ => return None,
     };
-    let told = move || {
-        outcome.get().map(|copied| {
-            if copied {
-                words.copied
-            } else {
-                words.copy_failed
-            }
-        })
+    let reminder = Reminder {
+        day: edition.map_or_else(|| Reminder::day_to_watch(today), |edition| edition.start),
+        until: edition.and_then(|edition| edition.last_day().next_day()),
+        title: words.reminder(edition),
+        note: format!("{} {}", words.action(action), location::href()),
     };
-    view! {
-        <span class="copy">
-            <button class=class on:click=copy>{name}</button>
-            <span role="status">{told}</span>
-        </span>
-    }
+    reminder.day.day()?;
+    Some(view! {
+        <p>
+            <a download="museomix.ics" href=reminder.address(today)>
+                {words.add_to_calendar}
+            </a>
+        </p>
+    })
 }
 
 /// An action: what to do, and the way there.
@@ -126,7 +135,11 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             ().into_any()
         }
     };
-    view! { <li>{said} " " {link}</li> }
+    view! {
+        <li>
+            {said} " " {link} {reminder(scene, action)}
+        </li>
+    }
 }
 
 fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
@@ -140,7 +153,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         let links = plan
             .resources
             .iter()
-            .map(|r| resources::entry_link(scene, r))
+            .map(|resource| kept(scene, resource))
             .collect_view();
         view! { <ul>{links}</ul> }.into_any()
     };
@@ -162,7 +175,13 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         Some(contribution) => {
             let id = contribution.id.as_str();
             let href = visit.href(move |address| address.opening(Room::Contribution, id));
-            view! { <p><a href=href>{phrase(&contribution.label, words.reader)}</a></p> }.into_any()
+            view! {
+                <p>
+                    <a href=href>{phrase(&contribution.label, words.reader)}</a>
+                    ". " {words.done_when} " " {phrase(&contribution.done.text, words.reader)}
+                </p>
+            }
+            .into_any()
         }
         None => view! { <p>{words.not_chosen} " " {choose(Room::Contribution)}</p> }.into_any(),
     };
@@ -179,6 +198,20 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
             <h2>{words.your_contribution}</h2>
             {contribution}
         </section>
+    }
+}
+
+/// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
+fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
+    let id = resource.id.as_str();
+    let href = scene
+        .visit
+        .href(move |address| address.opening(Room::Resources, id));
+    view! {
+        <li>
+            <a href=href>{title(&resource.title, scene.reader())}</a>
+            <span class="on-paper">" " {resource.page.as_str()}</span>
+        </li>
     }
 }
 

@@ -7,6 +7,7 @@
 mod say;
 mod table;
 
+pub(crate) use say::Draft;
 pub(crate) use table::Words;
 
 use commons::language::Reader;

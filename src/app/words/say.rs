@@ -1,7 +1,7 @@
 //! The sentences that count, date or name something.
 
 use commons::catalogue::Catalogue;
-use commons::entry::{Needs, Span, Standing};
+use commons::entry::{Edition, Needs, Resource, Span, Standing};
 use commons::find::ranking::{HiddenBy, Reason};
 use commons::find::shelf::{Facet, Period};
 use commons::language::Reader;
@@ -13,6 +13,13 @@ use commons::walk::{
 
 use super::Words;
 use crate::app::load::LoadError;
+
+/// A message ready to be sent.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) struct Draft {
+    pub(crate) subject: String,
+    pub(crate) body: String,
+}
 
 impl Words {
     /// Picks by language; for sentences too particular for the table.
@@ -481,8 +488,10 @@ impl Words {
         )
     }
 
-    pub(crate) fn dropped(&self, dropped: &Dropped) -> String {
-        match dropped {
+    /// What of an address was not used; nothing where it leads elsewhere and nothing is lost.
+    pub(crate) fn dropped(&self, dropped: &Dropped) -> Option<String> {
+        Some(match dropped {
+            Dropped::Moved { .. } => return None,
             Dropped::TooLong => self
                 .pick("l’adresse est trop longue", "the address is too long")
                 .to_owned(),
@@ -498,7 +507,19 @@ impl Words {
                 format!("« {id} » n’est pas, ou plus, dans les communs"),
                 format!("“{id}” is not, or no longer, in the commons"),
             ),
-        }
+        })
+    }
+
+    /// The entry that stands where an older link named another.
+    pub(crate) fn moved(&self, commons: &Catalogue, dropped: &Dropped) -> Option<String> {
+        let Dropped::Moved { to, .. } = dropped else {
+            return None;
+        };
+        let name = commons.name_of(to, self.reader).unwrap_or(to);
+        Some(self.pick(
+            format!("Une fiche de votre lien a changé de place : c’est maintenant « {name} »."),
+            format!("An entry of your link has moved: it is now “{name}”."),
+        ))
     }
 
     pub(crate) const fn question_name(&self, question: Question) -> &'static str {
@@ -600,8 +621,37 @@ impl Words {
         format!("{said} {name}")
     }
 
+    /// The request for a licence, to whoever keeps the page of a resource.
+    pub(crate) fn licence_request(&self, resource: &Resource) -> Draft {
+        let title = resource.title.for_reader(self.reader).text;
+        let page = resource.page.as_str();
+        Draft {
+            subject: self.pick(
+                format!("Quelle licence pour « {title} » ?"),
+                format!("Which licence for “{title}”?"),
+            ),
+            body: self.pick(
+                format!("Bonjour,\n\nJ’ai trouvé « {title} » dans les communs de Museomix :\n{page}\n\nJe n’y ai vu aucune licence. Puis-je en reprendre le code, le texte ou les images ? Sous quelle licence, et comment vous citer ? Si le choix vous est égal, CC BY-SA 4.0 convient bien à un commun.\n\nMerci !"),
+                format!("Hello,\n\nI found “{title}” in the Museomix commons:\n{page}\n\nI saw no licence there. May I reuse its code, text or images? Under which licence, and how should I credit you? If you have no preference, CC BY-SA 4.0 suits a commons well.\n\nThank you!"),
+            ),
+        }
+    }
+
+    /// What a reminder in a calendar is called: an edition, or the day to look for one.
+    pub(crate) fn reminder(&self, edition: Option<&Edition>) -> String {
+        match edition {
+            Some(edition) => format!("Museomix, {}", edition.city.for_reader(self.reader).text),
+            None => self
+                .pick(
+                    "Museomix : une édition est-elle annoncée ?",
+                    "Museomix: is an edition announced?",
+                )
+                .to_owned(),
+        }
+    }
+
     /// A first message, to be made one's own: who it is for, what one would do, what one brings.
-    pub(crate) fn first_message(&self, plan: &Plan<'_>, walk: &Walk) -> String {
+    pub(crate) fn first_message(&self, plan: &Plan<'_>, walk: &Walk) -> Draft {
         let reader = self.reader;
         let hello = match plan.community {
             Some(community) if !community.links.is_empty() => {
@@ -642,7 +692,10 @@ impl Words {
         let thanks = self.pick("Merci !", "Thank you!");
         let body = [Some(aim), seen, brings, Some(ask.to_owned())];
         let body = body.into_iter().flatten().collect::<Vec<_>>().join(" ");
-        format!("{hello}\n\n{body}\n\n{thanks}")
+        Draft {
+            subject: self.message_subject.to_owned(),
+            body: format!("{hello}\n\n{body}\n\n{thanks}"),
+        }
     }
 
     /// What the writer wants, where no contribution is chosen yet.

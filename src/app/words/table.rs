@@ -201,7 +201,15 @@ table! {
     contacts: "À qui écrire", "Who to write to";
     message: "Un premier message", "A first message";
     message_lead: "Copiez-le, puis changez-le à votre façon.", "Copy it, then make it your own.";
+    message_subject: "Un premier message, depuis le guide de Museomix", "A first message, from the Museomix guide";
     copy_message: "Copier le message", "Copy the message";
+    mail_message: "Ouvrir dans ma messagerie", "Open in my e-mail";
+    message_turn: "L’écrire en français", "Write it in English";
+    message_foreign: "Ces personnes lisent une autre langue que la vôtre. Le message est dans la langue du guide qu’elles lisent le mieux.", "These people read another language than yours. The message is in the guide’s language that they read best.";
+    licence_ask: "Demander la licence : le message est prêt", "Ask for the licence: the message is ready";
+    licence_ask_lead: "Envoyez-le à qui tient la page. Sans réponse, prenez des idées, ne copiez pas.", "Send it to whoever keeps the page. With no answer, take ideas and do not copy.";
+    add_to_calendar: "Le noter dans mon agenda", "Note it in my calendar";
+    done_when: "C’est fait quand :", "It is done when:";
     copied: "Copié", "Copied";
     copy_failed: "La copie n’est pas permise ici. Sélectionnez le texte ou l’adresse de la page, puis copiez.", "Copying is not allowed here. Select the text or the page’s address, then copy it.";
     take_along: "L’emporter", "Take it along";

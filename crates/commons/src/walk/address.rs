@@ -68,6 +68,8 @@ pub enum Dropped {
     Value { key: &'static str, value: String },
     /// An entry that this commons does not have.
     Gone { key: &'static str, id: String },
+    /// Nothing is lost: another entry stands for it now.
+    Moved { key: &'static str, to: String },
 }
 
 /// The section of the community room that lists every edition.
@@ -226,7 +228,7 @@ impl Address {
         }
     }
 
-    /// Lets go of what this commons does not have, following what has moved.
+    /// Lets go of what this commons does not have, following what has moved; tells both.
     pub fn reconcile(&mut self, catalogue: &Catalogue) -> Vec<Dropped> {
         let mut gone = Vec::new();
         let Self {
@@ -468,12 +470,16 @@ fn keep<T: AsRef<str>>(
 ) {
     if let Some(id) = target.take_if(|id| !has(id)) {
         *target = moved(&id).filter(has);
-        if target.is_none() {
-            gone.push(Dropped::Gone {
+        gone.push(match target {
+            Some(now) => Dropped::Moved {
+                key,
+                to: now.as_ref().to_owned(),
+            },
+            None => Dropped::Gone {
                 key,
                 id: told(id.as_ref()),
-            });
-        }
+            },
+        });
     }
 }
 
@@ -640,41 +646,47 @@ mod tests {
     }
 
     #[track_caller]
-    fn reconciled(commons: Commons, fragment: &str, left: &str, gone: &[(&'static str, &str)]) {
+    fn reconciled(commons: Commons, fragment: &str, left: &str, expected: &[Dropped]) {
         let mut address = read(fragment);
         let told = address.reconcile(&commons.catalogue());
         assert_eq!(address.to_string(), left, "{fragment}");
-        let gone = gone.iter().map(|(key, id)| Dropped::Gone {
-            key,
-            id: (*id).to_owned(),
-        });
-        assert_eq!(told, gone.collect::<Vec<_>>(), "{fragment}");
+        assert_eq!(told, expected, "{fragment}");
+    }
+
+    fn gone(key: &'static str, id: &str) -> Dropped {
+        let id = id.to_owned();
+        Dropped::Gone { key, id }
+    }
+
+    fn moved(key: &'static str, to: &str) -> Dropped {
+        let to = to.to_owned();
+        Dropped::Moved { key, to }
     }
 
     #[test]
     fn what_the_commons_does_not_have_is_let_go_and_told() {
-        let case = |fragment, left, gone: &[_]| reconciled(commons(), fragment, left, gone);
+        let case = |fragment, left, told: &[_]| reconciled(commons(), fragment, left, told);
         let whole = "#step=plan&place=com-xx&resource=res,res-2&community=com&contribution=con";
         case(whole, whole, &[]);
         case(
             "#step=plan&place=nowhere-xx",
             "#step=plan",
-            &[("place", "nowhere-xx")],
+            &[gone("place", "nowhere-xx")],
         );
         case(
             "#step=plan&resource=old,res&community=gone&contribution=none",
             "#step=plan&resource=res",
             &[
-                ("community", "gone"),
-                ("contribution", "none"),
-                ("resource", "old"),
+                gone("community", "gone"),
+                gone("contribution", "none"),
+                gone("resource", "old"),
             ],
         );
         // An id of another collection is no entry of this one.
         case(
             "#step=plan&community=res",
             "#step=plan",
-            &[("community", "res")],
+            &[gone("community", "res")],
         );
         // What is no entry of the commons is the visitor's own, and stays.
         let answers = "#step=resources&why=give&time=task&skill=code&q=kit&kind=no-such-kind";
@@ -682,8 +694,8 @@ mod tests {
     }
 
     #[test]
-    fn what_has_moved_is_followed() {
-        let moved = || {
+    fn what_has_moved_is_followed_and_told() {
+        let since = || {
             commons()
                 .tombstone("old-res", Some("res"))
                 .tombstone("old-com", Some("com"))
@@ -692,33 +704,37 @@ mod tests {
                 .tombstone("lost", Some("nowhere"))
                 .tombstone("closed", None)
         };
-        let case = |fragment, left, gone: &[_]| reconciled(moved(), fragment, left, gone);
+        let case = |fragment, left, told: &[_]| reconciled(since(), fragment, left, told);
         case(
             "#step=plan&resource=res-2,old-res&community=old-com&contribution=old-con",
             "#step=plan&resource=res-2,res&community=com&contribution=con",
-            &[],
+            &[
+                moved("community", "com"),
+                moved("contribution", "con"),
+                moved("resource", "res"),
+            ],
         );
         case(
             "#step=community&open=old-edi",
             "#step=community&open=edi",
-            &[],
+            &[moved("open", "edi")],
         );
         case(
             "#step=plan&resource=lost,closed",
             "#step=plan",
-            &[("resource", "lost"), ("resource", "closed")],
+            &[gone("resource", "lost"), gone("resource", "closed")],
         );
         // Two that were merged into one are kept once.
         case(
             "#step=plan&resource=res,old-res",
             "#step=plan&resource=res",
-            &[],
+            &[moved("resource", "res")],
         );
         // A resource does not move to a community.
         case(
             "#step=plan&resource=old-com",
             "#step=plan",
-            &[("resource", "old-com")],
+            &[gone("resource", "old-com")],
         );
     }
 

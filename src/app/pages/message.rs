@@ -1,0 +1,94 @@
+//! A message ready to be sent: shown, copied, opened as an e-mail, in either of the guide's languages.
+//!
+//! Only these two: each is a text of ours that somebody has read, and none is put together by rule in
+//! a language that nobody here has checked.
+
+use commons::language::Reader;
+use commons::link::SafeLink;
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
+
+use crate::app::state::Scene;
+use crate::app::words::{Draft, Words, words};
+use crate::browser::clipboard;
+
+/// A message, and the ways to send it.
+#[component]
+pub(super) fn Message(
+    scene: Scene,
+    /// The language that the people it is for read best.
+    first: Reader,
+    /// Their mailbox, where one is known.
+    to: Option<SafeLink>,
+    /// The message in the words of a language.
+    write: Box<dyn Fn(&'static Words) -> Draft + Send + Sync>,
+) -> impl IntoView {
+    let own = scene.reader();
+    let language = RwSignal::new(first);
+    let draft = Memo::new(move |_| write(words(language.get())));
+    let foreign = move || language.get() != own;
+    let body = Signal::derive(move || draft.with(|draft| draft.body.clone()));
+    let mail = move || {
+        draft.with(|draft| {
+            let mail = SafeLink::draft(to.as_ref(), &draft.subject, &draft.body);
+            mail.url().to_owned()
+        })
+    };
+    view! {
+        {move || foreign().then(|| view! { <p class="quiet">{scene.words.message_foreign}</p> })}
+        <p class="message" lang=move || language.get().tag()>
+            {body}
+        </p>
+        <p class="message-ways">
+            <Copy scene name=scene.words.copy_message text=body main=true />
+            <a class="more" href=mail>
+                {scene.words.mail_message}
+            </a>
+            // Said in the language that it leads to.
+            <button
+                class="plain"
+                lang=move || language.get().other().tag()
+                on:click=move |_| language.update(|language| *language = language.other())
+            >
+                {move || words(language.get().other()).message_turn}
+            </button>
+        </p>
+    }
+}
+
+/// A text to the clipboard, and whether it got there.
+#[component]
+pub(super) fn Copy(
+    scene: Scene,
+    name: &'static str,
+    text: Signal<String>,
+    /// The one that most will want stands out.
+    #[prop(optional)]
+    main: bool,
+) -> impl IntoView {
+    let words = scene.words;
+    let class = if main { "button" } else { "more" };
+    let outcome = RwSignal::new(None::<bool>);
+    let copy = move |_| {
+        spawn_local_scoped(async move {
+            outcome.set(Some(clipboard::copy(&text.get_untracked()).await));
+        });
+    };
+    let told = move || {
+        outcome.get().map(|copied| {
+            if copied {
+                words.copied
+            } else {
+                words.copy_failed
+            }
+        })
+    };
+    view! {
+        <span class="copy">
+            <button class=class on:click=copy>
+                {name}
+            </button>
+            <span role="status">{told}</span>
+        </span>
+    }
+}

@@ -195,7 +195,7 @@ fn label(scene: Scene) -> impl IntoView {
         onward,
         on_follow: Callback::new(|()| page::focus(HEAD)),
     };
-    move || (!hidden()).then(|| view! { <Label words=scene.words lines hung /> })
+    move || (!hidden()).then(|| view! { <Label words=scene.words lines hung=hung.clone() /> })
 }
 
 /// The rooms beside the walk, and which commons this is.

@@ -5,7 +5,7 @@ use commons::find::ranking::{HiddenBy, Ranked, Ranking};
 use commons::walk::{Address, Answer, Question, Room};
 use leptos::prelude::*;
 
-use super::{back, head, onward, resources};
+use super::{back, head, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
@@ -49,7 +49,11 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         <ul class="wall">{cards(shown.0)}</ul>
         {others}
         {hidden(scene, &ranking.hidden)}
-        {onward(scene, words.to_plan)}
+        <p class="onward">
+            <a class="button" href=visit.href(|address| address.to(Room::Plan))>
+                {words.to_plan}
+            </a>
+        </p>
     }
 }
 
@@ -167,8 +171,8 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
                 {fact(words.effort, line(scene, &contribution.effort))}
                 {fact(words.when, line(scene, &contribution.when))}
                 {fact(words.skills_wanted, skills_wanted(scene, contribution))}
-                {fact(words.before, view! { <ul>{items(scene, &contribution.before)}</ul> })}
-                {fact(words.steps, view! { <ol>{items(scene, &contribution.steps)}</ol> })}
+                {fact(words.before, list(scene, &contribution.before))}
+                {fact(words.steps, steps(scene, &contribution.steps))}
                 {fact(words.done, line(scene, &contribution.done))}
                 {fact(words.review, line(scene, &contribution.review))}
                 {fact(words.after, line(scene, &contribution.next))}
@@ -229,10 +233,42 @@ fn line(scene: Scene, line: &'static Line) -> impl IntoView {
     }
 }
 
+fn list(scene: Scene, lines: &'static [Line]) -> impl IntoView {
+    view! {
+        <ul>{items(scene, lines)}</ul>
+        {advice_for_all(scene, lines)}
+    }
+}
+
+fn steps(scene: Scene, lines: &'static [Line]) -> impl IntoView {
+    view! {
+        <ol>{items(scene, lines)}</ol>
+        {advice_for_all(scene, lines)}
+    }
+}
+
+/// Said once below a list that is advice throughout, else beside each line that is.
+fn advice_for_all(scene: Scene, lines: &[Line]) -> Option<impl IntoView + use<>> {
+    let throughout = is_advice_throughout(lines);
+    throughout.then(|| view! { <span class="mark">{scene.words.advice}</span> })
+}
+
+fn is_advice_throughout(lines: &[Line]) -> bool {
+    !lines.is_empty() && lines.iter().all(|line| line.advice)
+}
+
 fn items(scene: Scene, lines: &'static [Line]) -> impl IntoView {
+    let throughout = is_advice_throughout(lines);
+    let item = |text: &'static Line| {
+        if throughout {
+            running(scene.commons, scene.words, &text.text).into_any()
+        } else {
+            line(scene, text).into_any()
+        }
+    };
     lines
         .iter()
-        .map(|text| view! { <li>{line(scene, text)}</li> })
+        .map(|text| view! { <li>{item(text)}</li> })
         .collect_view()
 }
 

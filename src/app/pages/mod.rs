@@ -153,24 +153,21 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
     let reader = scene.reader();
     let lines = visit.read(Address::label);
     let lines = lines.into_iter().filter_map(|line| {
-        let (kind, text) = match &line.written {
-            Written::Why(why) => ("why", words.why(*why).to_owned()),
-            Written::Kept(n) => ("kept", words.kept_resources(*n)),
-            Written::Place(id) => (
-                "place",
-                commons.town(id)?.name.for_reader(reader).text.to_owned(),
-            ),
-            Written::Community(id) => ("community", commons.community(id)?.name.clone()),
-            Written::Where(location) => ("where", words.location(*location).to_owned()),
-            Written::Time(time) => ("time", words.time(*time).to_owned()),
-            Written::Skills(skills) => ("skills", words.technique(*skills)),
+        let text = match &line.written {
+            Written::Why(why) => words.why(*why).to_owned(),
+            Written::Kept(n) => words.kept_resources(*n),
+            Written::Place(id) => commons.town(id)?.name.for_reader(reader).text.to_owned(),
+            Written::Community(id) => commons.community(id)?.name.clone(),
+            Written::Where(location) => words.location(*location).to_owned(),
+            Written::Time(time) => words.time(*time).to_owned(),
+            Written::Skills(skills) => words.skills(*skills),
             Written::Contribution(id) => {
                 let label = &commons.contribution(id)?.label;
-                ("contribution", label.for_reader(reader).text.to_owned())
+                label.for_reader(reader).text.to_owned()
             }
         };
         Some(Line {
-            kind,
+            name: words.line_name(&line.written),
             text,
             change: line.change.to_string(),
         })
@@ -200,11 +197,11 @@ fn back(scene: Scene, to: impl Fn(&Address) -> Address + Send + Sync + 'static) 
     }
 }
 
-/// The way on, at the end of a step.
+/// The way on, at the end of a step; the label beside it has the one filled button of the screen.
 fn onward(scene: Scene, name: &'static str) -> impl IntoView {
     view! {
         <p class="onward">
-            <a class="button" href=scene.visit.href(Address::onward)>
+            <a class="more" href=scene.visit.href(Address::onward)>
                 {name}
             </a>
         </p>

@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::message::{Copy, Message};
 use super::{back, head, label_lines};
+use crate::app::parts::facts::fact;
 use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
@@ -34,29 +35,33 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let written = plan.clone();
     let write = Box::new(move |words: &'static Words| words.first_message(&written, &walk));
     view! {
-        {back(scene, |address| address.to(Room::Contribution))}
-        {head(scene, words.plan)}
-        <Label words lines hung=Hung::AtHead />
-        {empty}
-        <section>
-            <h2>{words.next_actions}</h2>
-            <ol class="actions">{plan.actions.iter().map(|a| action(scene, a)).collect_view()}</ol>
-        </section>
-        {choices(scene, &plan)}
-        {contacts(scene, &plan)}
-        <section>
-            <h2>{words.message}</h2>
-            <p>{words.message_lead}</p>
-            <Message scene first to write />
-        </section>
-        <p class="on-paper">{words.guide} " · " {words.date(today)} " · " {location::href()}</p>
-        <section class="take-along">
-            <h2>{words.take_along}</h2>
-            <p>{words.link_holds}</p>
-            <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
-            <Copy scene name=words.copy_text text=Signal::stored(text) />
-            <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
-        </section>
+        <div class="plan">
+            <div>
+                {back(scene, |address| address.to(Room::Contribution))}
+                {head(scene, words.plan)}
+            </div>
+            <Label words lines hung=Hung::AtHead(words.date(today)) />
+            {empty}
+            <section>
+                <h2>{words.next_actions}</h2>
+                <ol class="actions">{plan.actions.iter().map(|a| action(scene, a)).collect_view()}</ol>
+            </section>
+            {contacts(scene, &plan)}
+            <section>
+                <h2>{words.message}</h2>
+                <p class="on-screen">{words.message_lead}</p>
+                <Message scene first to write />
+            </section>
+            {choices(scene, &plan)}
+            <p class="on-paper">{words.guide} " · " {words.date(today)} " · " {location::href()}</p>
+            <section class="take-along">
+                <h2>{words.take_along}</h2>
+                <p>{words.link_holds}</p>
+                <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
+                <Copy scene name=words.copy_text text=Signal::stored(text) />
+                <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
+            </section>
+        </div>
     }
 }
 
@@ -100,7 +105,7 @@ fn reminder(scene: Scene, action: &Action<'static>) -> Option<impl IntoView + us
 
 /// An action: what to do, and the way there.
 fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
+    let words = scene.words;
     let reader = scene.reader();
     let said = words.action(action);
     let link = match *action {
@@ -112,8 +117,7 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             let first = lines
                 .first()
                 .map(|line| view! { <p>{phrase(&line.text, reader)}</p> });
-            let id = contribution.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Contribution, id));
+            let href = entry(scene, Room::Contribution, contribution.id.as_str());
             view! {
                 <a href=href>{phrase(&contribution.label, reader)}</a>
                 {first}
@@ -121,13 +125,11 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             .into_any()
         }
         Action::Read(resource) => {
-            let id = resource.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Resources, id));
+            let href = entry(scene, Room::Resources, resource.id.as_str());
             view! { <a href=href>{title(&resource.title, reader)}</a> }.into_any()
         }
         Action::Come(edition) => {
-            let id = edition.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Community, id));
+            let href = entry(scene, Room::Community, edition.id.as_str());
             let name = super::community::edition_name(scene, edition);
             view! { <a href=href>{name}</a> }.into_any()
         }
@@ -142,74 +144,75 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
     }
 }
 
+/// What was chosen, each with what is worth knowing of it away from the guide.
 fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
-    let choose = move |room: Room| {
-        view! { <a href=visit.href(move |address| address.to(room))>{words.choose_one}</a> }
-    };
+    let words = scene.words;
     let kept = if plan.resources.is_empty() {
-        view! { <p>{words.none_kept} " " {choose(Room::Resources)}</p> }.into_any()
+        missing(scene, words.none_kept, Room::Resources).into_any()
     } else {
-        let links = plan
-            .resources
-            .iter()
-            .map(|resource| kept(scene, resource))
-            .collect_view();
-        view! { <ul>{links}</ul> }.into_any()
+        let links = plan.resources.iter().map(|resource| kept(scene, resource));
+        view! { <ul class="plain-list">{links.collect_view()}</ul> }.into_any()
     };
     let community = match plan.community {
         Some(community) => {
-            let id = community.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Community, id));
+            let to = entry(scene, Room::Community, community.id.as_str());
             view! {
-                <p>
-                    <a href=href>{community.name.as_str()}</a>
-                    ". " {last_sign(words, Some(&community.last_sign))}
-                </p>
+                <a href=to>{community.name.as_str()}</a>
+                ". "
+                {last_sign(words, Some(&community.last_sign))}
             }
             .into_any()
         }
-        None => view! { <p>{words.not_chosen} " " {choose(Room::Community)}</p> }.into_any(),
+        None => missing(scene, words.not_chosen, Room::Community).into_any(),
     };
     let contribution = match plan.contribution {
         Some(contribution) => {
-            let id = contribution.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Contribution, id));
+            let to = entry(scene, Room::Contribution, contribution.id.as_str());
             view! {
-                <p>
-                    <a href=href>{phrase(&contribution.label, words.reader)}</a>
-                    ". " {words.done_when} " " {phrase(&contribution.done.text, words.reader)}
-                </p>
+                <a href=to>{phrase(&contribution.label, words.reader)}</a>
+                ". "
+                {words.done_when}
+                " "
+                {phrase(&contribution.done.text, words.reader)}
             }
             .into_any()
         }
-        None => view! { <p>{words.not_chosen} " " {choose(Room::Contribution)}</p> }.into_any(),
+        None => missing(scene, words.not_chosen, Room::Contribution).into_any(),
     };
     view! {
         <section>
-            <h2>{words.your_resources}</h2>
-            {kept}
-        </section>
-        <section>
-            <h2>{words.your_community}</h2>
-            {community}
-        </section>
-        <section>
-            <h2>{words.your_contribution}</h2>
-            {contribution}
+            <h2>{words.your_choices}</h2>
+            <dl class="facts">
+                {fact(words.resources, kept)} {fact(words.community, community)}
+                {fact(words.line_contribution, contribution)}
+            </dl>
         </section>
     }
 }
 
+/// What is not chosen yet, and the way to choose it.
+fn missing(scene: Scene, said: &'static str, room: Room) -> impl IntoView {
+    let to = scene.visit.href(move |address| address.to(room));
+    view! {
+        {said}
+        " "
+        <a class="on-screen" href=to>
+            {scene.words.choose_one}
+        </a>
+    }
+}
+
+/// The link to an entry's own page.
+fn entry(scene: Scene, room: Room, id: &'static str) -> Signal<String> {
+    scene.visit.href(move |address| address.opening(room, id))
+}
+
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
 fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
-    let id = resource.id.as_str();
-    let href = scene
-        .visit
-        .href(move |address| address.opening(Room::Resources, id));
+    let to = entry(scene, Room::Resources, resource.id.as_str());
     view! {
         <li>
-            <a href=href>{title(&resource.title, scene.reader())}</a>
+            <a href=to>{title(&resource.title, scene.reader())}</a>
             <span class="on-paper">" " {resource.page.as_str()}</span>
         </li>
     }
@@ -218,15 +221,22 @@ fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
 fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>> {
     let words = scene.words;
     let contacts = plan.contacts.iter().map(|contact| {
-        let Contact { name, link, last_sign: sign } = contact;
+        let Contact {
+            name,
+            link,
+            last_sign: sign,
+        } = contact;
         let name = match name {
             ContactName::Community(name) => name.into_any(),
             ContactName::Movement(label) => phrase(label, words.reader).into_any(),
         };
+        let old = (link.carriage() == Carriage::Http).then(|| format!(" ({})", words.old_link));
         view! {
             <li>
                 <a href=link.url() rel="external noreferrer">{name}</a>
-                <span class="quiet">" " {words.see_host(link.shown())} ". " {last_sign(words, *sign)}</span>
+                <span class="quiet">
+                    " " {words.see_host(link.shown())} {old} ". " {last_sign(words, *sign)}
+                </span>
             </li>
         }
     });
@@ -249,7 +259,10 @@ fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>>
 /// The whole plan as text, for a message or a file.
 fn plain_text(scene: Scene, plan: &Plan<'static>, message: &str) -> String {
     let words = scene.words;
-    let label = label_lines(scene).into_iter().map(|line| line.text);
+    let label = label_lines(scene).into_iter().map(|line| match line.name {
+        Some(name) => format!("{name}{} {}", words.colon, line.text),
+        None => line.text,
+    });
     let actions = plan
         .actions
         .iter()

@@ -134,6 +134,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
                 <summary>{words.filters}</summary>
                 {move || shelf.with(|shelf| facets(scene, &shelf.facets))}
             </details>
+            {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}
         </search>
         <p class="found" role="status">{move || words.count_resources(found())}</p>
         {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
@@ -224,6 +225,35 @@ fn facets(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<>
         }
     });
     view! { <div class="facets">{facets.collect_view()}</div> }
+}
+
+/// The filters that are on, each to be taken away: a list that is cut short says so.
+fn filters_on(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<> {
+    let Scene { words, visit, .. } = scene;
+    let on = facets.iter().flat_map(|(facet, counts)| {
+        let chosen = counts.iter().filter(|count| count.chosen);
+        chosen.map(|count| {
+            (
+                *facet,
+                words.facet_value(scene.commons, *facet, &count.value),
+            )
+        })
+    });
+    let buttons = on.map(|(facet, name)| {
+        let remove = move |_| {
+            visit.view(|view| facet.choose(view, None));
+            page::focus("query");
+        };
+        view! {
+            <li>
+                <button class="chip" on:click=remove>
+                    {name}
+                    <span class="hidden-text">", " {words.remove}</span>
+                </button>
+            </li>
+        }
+    });
+    view! { <ul class="chips">{buttons.collect_view()}</ul> }
 }
 
 fn option(scene: Scene, facet: Facet, count: &Count) -> impl IntoView + use<> {

@@ -63,7 +63,10 @@ fn years(scene: Scene) -> impl IntoView {
     let columns = (first..=last).map(|year| {
         let ticks = held.iter().filter(|edition| edition.start.year() == year);
         let ticks = ticks.map(|_| view! { <i></i> }).collect_view();
-        view! { <span class="year">{ticks} <b>{format!("{:02}", year % 100)}</b></span> }
+        // A column each, a name where it helps to count.
+        let named = year == first || year == last || year % 5 == 0;
+        let name = named.then(|| year.to_string());
+        view! { <span class="year">{ticks} <b>{name}</b></span> }
     });
     let editions = visit.href(|address| address.opening(Room::Community, EDITIONS_SECTION));
     view! {

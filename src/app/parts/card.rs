@@ -97,9 +97,9 @@ pub(crate) fn ResourceCard(
             </h3>
             <p class="card-line">{resource_line(commons, words, resource)}</p>
             <p>{found(&resource.summary, reader, query)}</p>
+            <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
-                {words.language_names(&resource.languages)} " · " {licence_line(words, resource)} " · "
-                {last_sign(words, sign)}
+                {foreign(words, &resource.languages)} {licence_line(words, resource)}
             </p>
             {beside}
             <Toggle
@@ -111,6 +111,12 @@ pub(crate) fn ResourceCard(
             />
         </li>
     }
+}
+
+/// The languages of an entry that the reader's is not among.
+fn foreign(words: &'static Words, languages: &[String]) -> Option<String> {
+    let own = languages.iter().any(|tag| tag == words.reader.tag());
+    (!own).then(|| format!("{} · ", capitalised(&words.language_names(languages))))
 }
 
 /// A community in a list, with its distance where a place is named.
@@ -137,7 +143,7 @@ pub(crate) fn CommunityCard(
             <p class="card-line">
                 {place_name(commons, words, &community.city, &community.country)} {distance}
             </p>
-            <p>{last_sign(words, sign)}</p>
+            <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
                 {words.standing(community.standing(today))} " · "
                 {words.language_names(&community.languages)}

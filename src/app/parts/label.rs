@@ -5,16 +5,16 @@ use leptos::prelude::*;
 use crate::app::words::Words;
 
 /// One written line: what it says, and where to change it.
-#[derive(Clone, PartialEq)]
+#[derive(Clone, PartialEq, Eq, Hash)]
 pub(crate) struct Line {
-    /// The kind of line, for the style sheet: the first one is the title of the work.
-    pub(crate) kind: &'static str,
+    /// What kind of line it is, as a museum label names it; the title of the work needs no name.
+    pub(crate) name: Option<&'static str>,
     pub(crate) text: String,
     pub(crate) change: String,
 }
 
 /// Where the label hangs.
-#[derive(Clone, Copy)]
+#[derive(Clone)]
 pub(crate) enum Hung {
     /// At the foot of the screen, with the way to the plan, and the way on where there is a step
     /// in between.
@@ -24,8 +24,8 @@ pub(crate) enum Hung {
         /// A line was followed, which may lead to where the visitor already is.
         on_follow: Callback<()>,
     },
-    /// At the head of the plan.
-    AtHead,
+    /// At the head of the plan, with its date.
+    AtHead(String),
 }
 
 /// The museum label: blank at first, a line for each answer.
@@ -36,9 +36,9 @@ pub(crate) fn Label(
     hung: Hung,
 ) -> impl IntoView {
     match hung {
-        Hung::AtHead => view! {
+        Hung::AtHead(date) => view! {
             <section class="label at-head" aria-label=words.label>
-                {written(words, lines)}
+                {written(words, lines)} <p class="quiet">{date}</p>
             </section>
         }
         .into_any(),
@@ -119,15 +119,14 @@ fn written(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
         <ul class="label-lines">
             <For
                 each=move || lines.get()
-                key=|line| (line.kind, line.text.clone(), line.change.clone())
+                key=Clone::clone
                 let:line
             >
-                <li data-line=line.kind>
-                    <span>{line.text.clone()}</span>
-                    " "
-                    <a href=line.change.clone()>
-                        {words.label_change}
-                        <span class="hidden-text">{words.colon} " " {line.text.clone()}</span>
+                <li>
+                    <a href=line.change>
+                        {line.name.map(|name| view! { <span class="line-name">{name}</span> " " })}
+                        <span class="said">{line.text}</span>
+                        <span class="hidden-text">", " {words.label_change}</span>
                     </a>
                 </li>
             </For>

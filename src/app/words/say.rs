@@ -8,7 +8,7 @@ use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::text::Text;
 use commons::walk::{
-    Action, Answer, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why,
+    Action, Answer, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why, Written,
 };
 
 use super::Words;
@@ -535,13 +535,18 @@ impl Words {
         format!("{} {kept}", self.count_resources(n))
     }
 
-    /// The technique of a work, as museum labels give it.
-    pub(crate) fn technique(&self, skills: Skills) -> String {
-        let skills = lowered(&self.skills(skills));
-        self.pick(
-            format!("Technique : {skills}"),
-            format!("Technique: {skills}"),
-        )
+    /// What a line of the label is called, as a museum label names its own.
+    pub(crate) const fn line_name(&self, written: &Written) -> Option<&'static str> {
+        Some(match written {
+            Written::Why(_) => return None,
+            Written::Kept(_) => self.line_kept,
+            Written::Place(_) => self.line_place,
+            Written::Community(_) => self.community,
+            Written::Where(_) => self.name_where,
+            Written::Time(_) => self.name_time,
+            Written::Skills(_) => self.line_technique,
+            Written::Contribution(_) => self.line_contribution,
+        })
     }
 
     pub(crate) fn because(&self, reasons: &[String]) -> String {

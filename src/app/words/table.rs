@@ -36,6 +36,10 @@ table! {
     label_blank: "Encore vierge. Chaque réponse y écrit une ligne.", "Still blank. Each answer writes a line on it.";
     label_blank_short: "encore vierge", "still blank";
     label_change: "changer", "change";
+    line_kept: "Collection", "Collection";
+    line_place: "Lieu", "Place";
+    line_technique: "Technique", "Technique";
+    line_contribution: "Contribution", "Contribution";
     finish: "Terminer ici", "Finish here";
 
     // The welcome.
@@ -90,6 +94,7 @@ table! {
     facet_period: "Période", "Period";
     facet_licence: "Licence", "Licence";
     facet_any: "Toutes", "All";
+    remove: "enlever", "remove";
     undated: "Sans date", "Undated";
     licence_stated: "Licence indiquée", "Licence stated";
     licence_none: "Licence non indiquée", "Licence not stated";
@@ -192,9 +197,7 @@ table! {
     action_come: "Notez la date, et venez :", "Note the date, and come:";
     action_november: "Guettez les annonces. Les années passées, les éditions se tenaient autour du 11 novembre.", "Watch for announcements. In past years, editions were held around 11 November.";
     action_give_back: "Ensuite, rapportez ce que vous avez fait : même une ligne aide les suivants.", "Afterwards, bring back what you did: even one line helps those who follow.";
-    your_resources: "Vos ressources", "Your resources";
-    your_community: "Votre communauté", "Your community";
-    your_contribution: "Votre contribution", "Your contribution";
+    your_choices: "Ce que vous avez choisi", "What you have chosen";
     not_chosen: "Pas encore choisie.", "Not chosen yet.";
     none_kept: "Aucune pour l’instant.", "None yet.";
     choose_one: "En choisir une", "Choose one";

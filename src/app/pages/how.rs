@@ -81,9 +81,16 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
         Some(false) => words.applied_no,
         None => words.applied_unknown,
     };
+    let opened = scene
+        .visit
+        .read(|address| address.open.as_deref() == Some(rule.id.as_str()));
+    // Folded to its question and who decides: that is what one comes for.
     view! {
-        <article class="statement">
-            <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
+        <details class="rule" open=opened>
+            <summary>
+                <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
+                <span class="quiet">{phrase(&rule.decider, reader)}</span>
+            </summary>
             <dl class="facts">
                 {fact(words.decider, said(&rule.decider))}
                 {fact(words.how_decided, said(&rule.how))}
@@ -97,7 +104,7 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
             </dl>
             <p class="quiet">{words.text_of(rule.year)} " · " {applied}</p>
             {evidence(scene, &rule.question, rule.last_sign.as_ref(), &rule.provenance)}
-        </article>
+        </details>
     }
 }
 

@@ -15,6 +15,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     let mut terms = commons.terms.iter().collect::<Vec<_>>();
     terms.sort_by_cached_key(|term| fold::slug(term.term.for_reader(reader).text));
+    let letters = letters(scene, &terms);
     let found = Memo::new(move |_| {
         let typed = typed.with(|typed| fold::slug(typed));
         terms
@@ -39,12 +40,38 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 on:input:target=move |event| typed.set(event.target().value())
             />
         </search>
+        {letters}
         <p class="found" role="status">{move || words.count_words(found.with(Vec::len))}</p>
         <dl class="terms">
             <For each=move || found.get() key=|term| term.id.clone() let:term>
                 {entry(scene, term)}
             </For>
         </dl>
+    }
+}
+
+/// The way to the first word of each letter.
+fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
+    let Scene { words, visit, .. } = scene;
+    let mut links = Vec::new();
+    let mut last = None;
+    for term in terms {
+        let name = fold::slug(term.term.for_reader(words.reader).text);
+        let letter = name
+            .chars()
+            .next()
+            .map(|letter| letter.to_ascii_uppercase());
+        if letter.is_some() && letter != last {
+            last = letter;
+            let id = term.id.as_str();
+            let href = visit.href(move |address| address.opening(Room::Lexicon, id));
+            links.push(view! { <li><a href=href>{letter}</a></li> });
+        }
+    }
+    view! {
+        <nav aria-label=words.letters>
+            <ul class="letters">{links}</ul>
+        </nav>
     }
 }
 

@@ -41,6 +41,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         <p class="lead">{words.resources_start_lead}</p>
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">{cards}</ul>
+        <p class="quiet">{words.age_legend}</p>
         <p>
             <a href=all>{words.see_all_resources(commons.resources.len())}</a>
         </p>
@@ -149,6 +150,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
                 {card(scene, &group, query)}
             </For>
         </ul>
+        <p class="quiet">{words.age_legend}</p>
         {move || {
             (pages.with(Vec::len) > at_most.get())
                 .then(|| {

@@ -253,6 +253,8 @@ table! {
     // The lexicon.
     lexicon_lead: "Les mots qu’on entend à un Museomix.", "Words you hear at a Museomix.";
     lexicon_search: "Chercher un mot", "Search for a word";
+    letters: "Aller à une lettre", "Go to a letter";
+    age_legend: "Le trait à gauche dit l’âge du dernier signe : plein, moins de deux ans ; tireté, moins de six ans ; pointillé, plus ancien.", "The rule on the left shows the age of the last sign: solid, under two years; dashed, under six; dotted, older.";
     see_also: "Voir aussi :", "See also:";
 
     // About.

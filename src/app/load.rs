@@ -107,7 +107,7 @@ impl LoadError {
         let file = file.to_owned();
         match error {
             ReadError::Schema { .. } => Self::Newer { file },
-            ReadError::Json { .. } => Self::Unreadable {
+            ReadError::Json { .. } | ReadError::Shape { .. } => Self::Unreadable {
                 file,
                 why: error.to_string(),
             },

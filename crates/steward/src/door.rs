@@ -11,7 +11,7 @@ use crate::source::Place;
 /// Hands the content to the guide's own reader; gives the snapshot that it takes.
 pub(crate) fn open(content: &Content, problems: &mut Vec<Problem>) -> Option<wire::Snapshot> {
     let beginning = || Place::new(0, &(0..0));
-    let snapshot = match serde_json::from_value::<wire::Snapshot>(to_json(content)) {
+    let snapshot = match wire::Snapshot::from_json(to_json(content)) {
         Ok(snapshot) => snapshot,
         Err(error) => {
             let fact = Fact::Refused {

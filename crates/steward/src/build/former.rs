@@ -74,9 +74,7 @@ fn read_snapshot(folder: &Path, pointer: &Pointer) -> Result<(Vec<u8>, Snapshot)
 fn read_history(folder: &Path) -> Result<Vec<Pointer>, BuildError> {
     let path = folder.join(HISTORY);
     match fs::read(&path) {
-        Ok(bytes) => {
-            serde_json::from_slice(&bytes).map_err(|cause| BuildError::History { path, cause })
-        }
+        Ok(bytes) => Pointer::read_all(&bytes).map_err(|cause| BuildError::History { path, cause }),
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Vec::new()),
         Err(cause) => Err(BuildError::File {
             doing: "read",

@@ -68,10 +68,7 @@ pub enum BuildError {
          snapshots before the last",
         path.display()
     )]
-    History {
-        path: PathBuf,
-        cause: serde_json::Error,
-    },
+    History { path: PathBuf, cause: ReadError },
     #[error("cannot write the snapshot as JSON: {0}")]
     Json(#[from] serde_json::Error),
     #[error("cannot {doing} `{}`: {cause}", path.display())]

@@ -1,6 +1,6 @@
 //! The commons, checked and indexed. One door: [`Catalogue::from_wire`].
 
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
 use std::ops::Range;
 
 use crate::entry::{
@@ -14,6 +14,7 @@ use crate::id::{
 };
 use crate::language::Reader;
 use crate::last_sign::{Date, LastSign};
+use crate::order;
 use crate::place::Town;
 use crate::problem::{Fault, Problem};
 use crate::text::Text;
@@ -396,28 +397,22 @@ impl Catalogue {
     /// A community's editions, the latest first.
     pub fn editions_of(&self, community: &CommunityId) -> Vec<&Edition> {
         let own = |edition: &&Edition| edition.community.as_ref() == Some(community);
-        let mut editions = self.editions.iter().filter(own).collect::<Vec<_>>();
-        editions.sort_by_key(|edition| std::cmp::Reverse(edition.start));
-        editions
+        let editions = self.editions.iter().filter(own).collect();
+        order::by_key(editions, |edition| Reverse(edition.start))
     }
 
     /// What a community brought to the commons, the latest first.
     pub fn resources_of(&self, community: &CommunityId) -> Vec<&Resource> {
         let own = |resource: &&Resource| resource.community.as_ref() == Some(community);
-        let mut resources = self.resources.iter().filter(own).collect::<Vec<_>>();
-        resources.sort_by_key(|resource| std::cmp::Reverse(resource.year));
-        resources
+        let resources = self.resources.iter().filter(own).collect();
+        order::by_key(resources, |resource| Reverse(resource.year))
     }
 
     /// The editions that are still to come, the first one first.
     pub fn editions_ahead(&self, today: Date) -> Vec<&Edition> {
-        let mut ahead = self
-            .editions
-            .iter()
-            .filter(|edition| edition.is_ahead(today))
-            .collect::<Vec<_>>();
-        ahead.sort_by_key(|edition| edition.start);
-        ahead
+        let ahead = |edition: &&Edition| edition.is_ahead(today);
+        let editions = self.editions.iter().filter(ahead).collect();
+        order::by_key(editions, |edition| edition.start)
     }
 
     /// Resources that share one web page with this one, itself left out.
@@ -426,10 +421,15 @@ impl Catalogue {
         self.resources.iter().filter(same).collect()
     }
 
-    /// The families that a resource's themes belong to.
-    pub fn activities_of(&self, resource: &Resource) -> BTreeSet<&str> {
-        let themes = resource.themes.iter().filter_map(|id| self.theme(id));
-        themes.map(|theme| theme.activity.as_str()).collect()
+    /// The families that a resource's themes belong to, each once.
+    pub fn activities_of(&self, resource: &Resource) -> Vec<&str> {
+        let mut activities = Vec::new();
+        for theme in resource.themes.iter().filter_map(|id| self.theme(id)) {
+            if !activities.contains(&theme.activity.as_str()) {
+                activities.push(theme.activity.as_str());
+            }
+        }
+        activities
     }
 }
 
@@ -441,22 +441,28 @@ fn read<Raw, Entry>(
     id: impl Fn(&Raw) -> &String,
     read: impl Fn(Raw, Reading<'_>) -> Option<Entry>,
 ) -> Vec<Entry> {
-    let mut ids = BTreeSet::new();
+    let mut ids = Vec::with_capacity(raw.len());
     let mut entries = Vec::with_capacity(raw.len());
     for raw in raw {
         let own = id(&raw).clone();
         let reading = Reading::new(problems, collection, &own);
         entries.extend(read(raw, reading));
-        if !ids.insert(own.clone()) {
-            problems.push(Problem {
-                collection,
-                id: own,
-                field: "id",
-                fault: Fault::DuplicateId,
-            });
-        }
+        ids.push(own);
     }
+    note_twice(problems, collection, ids);
     entries
+}
+
+fn note_twice(problems: &mut Vec<Problem>, collection: &'static str, ids: Vec<String>) {
+    let ids = order::by_key(ids, String::clone);
+    for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
+        problems.push(Problem {
+            collection,
+            id: pair[0].clone(),
+            field: "id",
+            fault: Fault::DuplicateId,
+        });
+    }
 }
 
 /// The towns that the communities and editions themselves name.
@@ -479,8 +485,7 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
             });
         }
     }
-    towns.sort_by(|a, b| a.id.cmp(&b.id));
-    towns
+    order::by_key(towns, |town| town.id.clone())
 }
 
 impl From<wire::About> for About {

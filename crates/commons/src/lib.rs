@@ -8,6 +8,7 @@
 //!   made of.
 //! - [`find`]: facets, the ladder of communities, the ranking of contributions, the proposals;
 //!   each says why. Search itself is the `search` crate.
+//! - [`order`]: the one way to sort.
 //! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
 //!
 //! Invariant: nothing here waits, reads a clock, draws a random number, or touches a browser, a
@@ -21,6 +22,7 @@ pub mod id;
 pub mod language;
 pub mod last_sign;
 pub mod link;
+pub mod order;
 pub mod place;
 pub mod problem;
 #[cfg(test)]

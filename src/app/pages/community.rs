@@ -1,7 +1,10 @@
 //! The communities: a place, a ladder that never ends empty, one community, one edition.
 
+use std::cmp::Reverse;
+
 use commons::entry::{Attestation, Community, Edition};
 use commons::find::ladder::{Ladder, Rung, towns};
+use commons::order;
 use commons::walk::{Address, EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
@@ -242,14 +245,10 @@ fn editions_by_year(scene: Scene) -> impl IntoView {
         ..
     } = scene;
     let opened = visit.read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
-    let mut years = commons
-        .editions
-        .iter()
-        .map(|edition| edition.start.year())
-        .collect::<Vec<_>>();
-    years.sort_unstable();
+    let years = commons.editions.iter().map(|edition| edition.start.year());
+    let mut years = order::by_key(years.collect(), |year| Reverse(*year));
     years.dedup();
-    let years = years.into_iter().rev().map(|year| {
+    let years = years.into_iter().map(|year| {
         let of_year = commons
             .editions
             .iter()

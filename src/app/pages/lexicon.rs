@@ -2,6 +2,7 @@
 
 use commons::entry::Term;
 use commons::find::fold;
+use commons::order;
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -13,8 +14,9 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let Scene { commons, words, .. } = scene;
     let reader = scene.reader();
     let typed = RwSignal::new(String::new());
-    let mut terms = commons.terms.iter().collect::<Vec<_>>();
-    terms.sort_by_cached_key(|term| fold::slug(term.term.for_reader(reader).text));
+    let terms = order::by_key(commons.terms.iter().collect(), |term| {
+        fold::slug(term.term.for_reader(reader).text)
+    });
     let letters = letters(scene, &terms);
     let found = Memo::new(move |_| {
         let typed = typed.with(|typed| fold::slug(typed));

@@ -1,5 +1,3 @@
-use std::collections::BTreeMap;
-
 use super::{Provenance, Reading};
 use crate::id::{ContributionId, FunctionId, ResourceId, RuleId};
 use crate::last_sign::LastSign;
@@ -74,7 +72,7 @@ pub struct Contribution {
     pub spans: Vec<Span>,
     pub needs: Needs,
     pub presence: Presence,
-    why: BTreeMap<Why, u8>,
+    why: Vec<(Why, u8)>,
     pub skills: Skills,
     pub open_to_all: bool,
     pub needs_history: bool,
@@ -152,7 +150,8 @@ impl Contribution {
 
     /// How well this answers a reason to come, 0 to 4.
     pub fn weight(&self, why: Why) -> u8 {
-        self.why.get(&why).copied().unwrap_or(0)
+        let own = self.why.iter().find(|(own, _)| *own == why);
+        own.map_or(0, |(_, weight)| *weight)
     }
 
     /// It can be started today, whoever answers or not.

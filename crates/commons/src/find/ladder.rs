@@ -1,10 +1,13 @@
 //! The ladder of communities. It never ends empty: below every rung stands another, and below the
 //! last one "start one here".
 
+use std::cmp::Reverse;
+
 use crate::catalogue::Catalogue;
 use crate::entry::{Community, Standing};
 use crate::find::fold;
 use crate::last_sign::Date;
+use crate::order;
 use crate::place::{Point, Town};
 
 /// A community on the ladder.
@@ -38,19 +41,14 @@ impl<'a> Ladder<'a> {
         languages: &[&str],
         today: Date,
     ) -> Self {
-        let mut rungs = catalogue
-            .communities
-            .iter()
-            .map(|community| Rung {
-                community,
-                distance_km: place.map(|place| place.distance_km(community.point)),
-            })
-            .collect::<Vec<_>>();
-        rungs.sort_by(|a, b| {
-            let nearer = a.distance_km.partial_cmp(&b.distance_km);
-            nearer
-                .unwrap_or(std::cmp::Ordering::Equal)
-                .then_with(|| b.community.last_sign.date.cmp(&a.community.last_sign.date))
+        let rungs = catalogue.communities.iter().map(|community| Rung {
+            community,
+            distance_km: place.map(|place| place.distance_km(community.point)),
+        });
+        let mut rungs = order::by_key(rungs.collect(), |rung| {
+            // The bits of distances, which are never below zero, are in their order.
+            let distance = rung.distance_km.map(f64::to_bits);
+            (distance, Reverse(rung.community.last_sign.date))
         });
 
         let mut ladder = Self::default();
@@ -62,7 +60,7 @@ impl<'a> Ladder<'a> {
         if !ladder.nearest.as_ref().is_some_and(heard) {
             ladder.lately = take(&mut rungs, |rung| open(rung) && heard(rung));
         }
-        rungs.sort_by_key(|rung| std::cmp::Reverse(rung.community.last_sign.date));
+        let rungs = order::by_key(rungs, |rung| Reverse(rung.community.last_sign.date));
         let (from_afar, rungs): (Vec<_>, Vec<_>) = rungs
             .into_iter()
             .partition(|rung| rung.community.welcomes_from_afar);

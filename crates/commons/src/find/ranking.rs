@@ -6,9 +6,12 @@
 //! 77 % one that can be started alone is among the first three. A change of a weight is simulated
 //! again, and its figures go into its commit.
 
+use std::cmp::Reverse;
+
 use crate::catalogue::Catalogue;
 use crate::entry::{Contribution, Needs};
 use crate::last_sign::Date;
+use crate::order;
 use crate::walk::{Skills, Time, Walk, Where, Why};
 
 /// Per point of a contribution's own weight (0 to 4) for what brings the visitor.
@@ -94,11 +97,9 @@ impl<'a> Ranking<'a> {
                     .push(Ranked::new(contribution, walk, announced)),
             }
         }
-        ranking.shown.sort_by_key(|ranked| {
-            (
-                std::cmp::Reverse(ranked.score),
-                walk.tie(ranked.contribution.id.as_str()),
-            )
+        ranking.shown = order::by_key(ranking.shown, |ranked| {
+            let tie = walk.tie(ranked.contribution.id.as_str());
+            (Reverse(ranked.score), tie)
         });
         ranking
     }

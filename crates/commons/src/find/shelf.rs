@@ -7,12 +7,12 @@
 //! search and facets.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
 use std::fmt;
 
 use crate::catalogue::Catalogue;
 use crate::entry::Resource;
 use crate::language::Reader;
+use crate::order;
 use crate::walk::{View, Walk, Why};
 
 /// How many proposals open the step.
@@ -95,14 +95,10 @@ fn affinity(resource: &Resource, why: Option<Why>, reader: Reader) -> i32 {
 
 /// All resources, best first for this visitor.
 fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
-    let mut all = catalogue.resources.iter().collect::<Vec<_>>();
-    all.sort_by_cached_key(|resource| {
-        (
-            Reverse(affinity(resource, walk.why, reader)),
-            walk.tie(resource.id.as_str()),
-        )
-    });
-    all
+    order::by_key(catalogue.resources.iter().collect(), |resource| {
+        let tie = walk.tie(resource.id.as_str());
+        (Reverse(affinity(resource, walk.why, reader)), tie)
+    })
 }
 
 /// The first proposals: at most two of a kind, and one per web page.
@@ -298,31 +294,34 @@ impl<'a> Shelf<'a> {
 /// first, so that each count is what choosing that value would show.
 fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Facet) -> Vec<Count> {
     let chosen = facet.chosen(view);
-    let mut counts = BTreeMap::<String, usize>::new();
+    let mut counts = Vec::<Count>::new();
+    let mut count = |value: String, more: usize| {
+        let known = counts.iter_mut().find(|count| count.value == value);
+        match known {
+            Some(known) => known.count += more,
+            None => counts.push(Count {
+                chosen: chosen.as_ref() == Some(&value),
+                value,
+                count: more,
+            }),
+        }
+    };
     let others = || Facet::ALL.into_iter().filter(|other| *other != facet);
     for resource in searched {
         if others().all(|other| other.admits(catalogue, resource, view)) {
             for value in facet.values(catalogue, resource) {
-                *counts.entry(value).or_default() += 1;
+                count(value, 1);
             }
         }
     }
     // A choice that nothing is left under is still shown, so that it can be let go.
     if let Some(chosen) = &chosen {
-        counts.entry(chosen.clone()).or_default();
+        count(chosen.clone(), 0);
     }
-    let mut counts = counts
-        .into_iter()
-        .map(|(value, count)| Count {
-            chosen: chosen.as_ref() == Some(&value),
-            value,
-            count,
-        })
-        .collect::<Vec<_>>();
-    if facet != Facet::Period {
-        counts.sort_by_key(|count| Reverse(count.count));
-    }
-    counts
+    order::by_key(counts, |count| {
+        let frequent = (facet != Facet::Period).then_some(Reverse(count.count));
+        (frequent, count.value.clone())
+    })
 }
 
 #[cfg(test)]

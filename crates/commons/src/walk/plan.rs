@@ -3,6 +3,8 @@
 //! Its first action can always be done today: at an edition the welcome desk is there; otherwise a
 //! contribution that needs nobody, or something to read, waits for no answer.
 
+use std::cmp::Reverse;
+
 use super::answers::{Walk, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::entry::{Community, Contribution, Edition, Resource};
@@ -11,6 +13,7 @@ use crate::find::shelf;
 use crate::language::Reader;
 use crate::last_sign::{Date, LastSign};
 use crate::link::{Carriage, Link, SafeLink};
+use crate::order;
 use crate::text::Text;
 
 /// Most channels a plan names.
@@ -169,8 +172,9 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
             Link::Inert(_) => None,
         })
     });
-    let mut channels = catalogue.channels.iter().collect::<Vec<_>>();
-    channels.sort_by_key(|c| std::cmp::Reverse(c.last_sign.as_ref().map(|sign| sign.date)));
+    let channels = order::by_key(catalogue.channels.iter().collect(), |channel| {
+        Reverse(channel.last_sign.as_ref().map(|sign| sign.date))
+    });
     let movement = channels
         .into_iter()
         .filter_map(|channel| match &channel.link {

@@ -1,10 +1,10 @@
 //! The words of Museomix in running text, so that each can be explained where it is read.
 
-use std::collections::BTreeSet;
 use std::ops::Range;
 
 use crate::entry::Term;
 use crate::find::fold;
+use crate::order;
 
 /// What the welcome itself explains, and every text says.
 const ON_THE_WELCOME: [&str; 2] = ["museomix", "commons"];
@@ -38,7 +38,7 @@ impl Lexicon {
                 lexicon.forms.push((words.join(" "), at));
             }
         }
-        lexicon.forms.sort_unstable();
+        lexicon.forms = order::by_key(lexicon.forms, |(form, _)| form.clone());
         lexicon
     }
 
@@ -46,15 +46,14 @@ impl Lexicon {
     /// with the term's place in the commons.
     pub(crate) fn used_in(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let words = fold::words(text).collect::<Vec<_>>();
-        let mut used = Vec::new();
-        let mut seen = BTreeSet::new();
+        let mut used: Vec<(Range<usize>, usize)> = Vec::new();
         let mut first = 0;
         while first < words.len() {
             let Some((length, term)) = self.longest_at(text, &words[first..]) else {
                 first += 1;
                 continue;
             };
-            if seen.insert(term) {
+            if used.iter().all(|(_, other)| *other != term) {
                 let last = &words[first + length - 1];
                 used.push((words[first].range.start..last.range.end, term));
             }

@@ -277,16 +277,17 @@ impl<'a> Shelf<'a> {
     /// What was found, with the entries that share one web page standing together, where the best
     /// of them stands: they are read in one go, and would else fill the list with one page.
     pub fn by_page(&self) -> Vec<Vec<&'a Resource>> {
-        let mut places = BTreeMap::<&str, usize>::new();
-        let mut groups: Vec<Vec<&Resource>> = Vec::new();
-        for resource in &self.found {
-            let place = *places.entry(resource.page.as_str()).or_insert(groups.len());
-            match groups.get_mut(place) {
-                Some(group) => group.push(resource),
-                None => groups.push(vec![resource]),
+        let found = self.found.iter().copied().enumerate().collect::<Vec<_>>();
+        let by_page = order::by_key(found, |(_, resource)| resource.page.as_str());
+        let mut groups: Vec<(usize, Vec<&Resource>)> = Vec::new();
+        for (place, resource) in by_page {
+            match groups.last_mut() {
+                Some((_, group)) if group[0].page == resource.page => group.push(resource),
+                _ => groups.push((place, vec![resource])),
             }
         }
-        groups
+        let groups = order::by_key(groups, |(place, _)| *place);
+        groups.into_iter().map(|(_, group)| group).collect()
     }
 }
 

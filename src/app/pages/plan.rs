@@ -56,7 +56,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
 
 /// A text to the clipboard, and whether it got there.
 #[component]
-fn Copy(
+pub(super) fn Copy(
     scene: Scene,
     name: &'static str,
     text: Signal<String>,

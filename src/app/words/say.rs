@@ -1,7 +1,7 @@
 //! The sentences that count, date or name something.
 
 use commons::catalogue::Catalogue;
-use commons::entry::{Needs, Span, Standing};
+use commons::entry::{Gap, Needs, Span, Standing};
 use commons::find::ranking::{HiddenBy, Reason};
 use commons::find::shelf::{Facet, Period};
 use commons::language::Reader;
@@ -459,16 +459,61 @@ impl Words {
     pub(crate) fn hidden(&self, by: HiddenBy, n: usize) -> String {
         let count = self.count_contributions(n);
         let hidden = self.pick(self.plural(n, "cachée", "cachées"), "hidden");
+        let presence = self.pick("il faut être sur place", "you have to be there");
         let because = match by {
             HiddenBy::Time(time) => self.you_said(self.time(time)),
-            HiddenBy::Presence => self
-                .pick("il faut être sur place", "you have to be there")
-                .to_owned(),
+            HiddenBy::Presence => presence.to_owned(),
+            HiddenBy::TimeAndPresence(time) => {
+                let said = self.you_said(self.time(time));
+                self.pick(
+                    format!("{said}, et {presence}"),
+                    format!("{said}, and {presence}"),
+                )
+            }
         };
         self.pick(
             format!("{count} {hidden} : {because}."),
             format!("{count} {hidden}: {because}."),
         )
+    }
+
+    /// How many entries lack what a task fills; a few of them follow.
+    pub(crate) fn lacking(&self, gap: Gap, n: usize) -> String {
+        let count = match gap {
+            Gap::Sign => self.count_communities(n),
+            Gap::Licence | Gap::Link => self.count_resources(n),
+        };
+        let lack = match gap {
+            Gap::Licence => self.pick(
+                self.plural(n, "n’indique aucune licence", "n’indiquent aucune licence"),
+                self.plural(n, "states no licence", "state no licence"),
+            ),
+            Gap::Sign => self.pick(
+                self.plural(
+                    n,
+                    "n’a pas donné signe de vie depuis trois ans",
+                    "n’ont pas donné signe de vie depuis trois ans",
+                ),
+                self.plural(
+                    n,
+                    "has not been heard of for three years",
+                    "have not been heard of for three years",
+                ),
+            ),
+            Gap::Link => self.pick(
+                self.plural(n, "a une page à revoir", "ont une page à revoir"),
+                self.plural(
+                    n,
+                    "has a page to look at again",
+                    "have a page to look at again",
+                ),
+            ),
+        };
+        let few = self.pick(
+            "Celles qui vous sont les plus proches d’abord\u{a0}:",
+            "Those closest to you first:",
+        );
+        format!("{count} {lack}. {few}")
     }
 
     pub(crate) fn dropped(&self, dropped: &Dropped) -> String {

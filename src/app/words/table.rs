@@ -179,6 +179,8 @@ table! {
     everyone: "Ouvert à tous", "Open to all";
     choose_this: "C’est ce que je vais faire", "This is what I will do";
     to_plan: "Voir ma feuille de route", "See my plan";
+    about_which: "Sur quoi", "About which ones";
+    message_ready: "Le message prêt à envoyer", "The message, ready to send";
 
     // The plan.
     plan: "Votre feuille de route", "Your plan";

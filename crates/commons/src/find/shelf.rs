@@ -94,7 +94,11 @@ fn affinity(resource: &Resource, why: Option<Why>, reader: Reader) -> i32 {
 }
 
 /// All resources, best first for this visitor.
-fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
+pub(crate) fn in_order<'a>(
+    catalogue: &'a Catalogue,
+    walk: &Walk,
+    reader: Reader,
+) -> Vec<&'a Resource> {
     let mut all = catalogue.resources.iter().collect::<Vec<_>>();
     all.sort_by_cached_key(|resource| {
         (

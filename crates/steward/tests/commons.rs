@@ -10,11 +10,13 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use commons::catalogue::Catalogue;
-use commons::entry::Standing;
+use commons::entry::{Gap, Provenance, Reuse, Standing};
 use commons::find::ladder::Ladder;
 use commons::find::shelf::{self, Shelf};
 use commons::language::Reader;
 use commons::last_sign::Date;
+use commons::link::{Carriage, Link};
+use commons::text::Text;
 use commons::walk::{Address, Plan, Room, Walk};
 use steward::reach::meeting::everyone;
 use steward::reach::planning::feasible;
@@ -222,6 +224,108 @@ fn nobody_is_said_to_be_active_on_a_sign_two_years_old() {
             }
         }
         println!("said to be active or emerging on {today}: {alive:?}");
+    }
+}
+
+/// Words that say more than a page without a licence allows. A note on the licence of a part may
+/// name that licence: it says what it covers, and that the rest has none.
+const REUSE: [&str; 12] = [
+    "réutilisable",
+    "libre de droits",
+    "librement",
+    "sous licence",
+    "logiciel libre",
+    "libre d’utilisation",
+    "reusable",
+    "royalty-free",
+    "freely",
+    "licensed under",
+    "open source",
+    "free to use",
+];
+
+#[test]
+fn nothing_is_said_to_be_free_to_reuse_without_a_licence() {
+    let catalogue = &*CATALOGUE;
+    let (mut bare, mut faults) = (0, Vec::new());
+    for resource in &catalogue.resources {
+        let Reuse::AskFirst = resource.reuse() else {
+            continue;
+        };
+        bare += 1;
+        let kind = catalogue.kind(&resource.kind).expect("a kind");
+        let themes = resource.themes.iter().filter_map(|id| catalogue.theme(id));
+        let texts = [&resource.summary, &kind.label]
+            .into_iter()
+            .chain([&resource.note, &resource.give_back].into_iter().flatten())
+            .chain(themes.map(|theme| &theme.label));
+        for text in texts.flat_map(Text::all) {
+            let said = text.to_lowercase();
+            let found = REUSE.iter().find(|word| said.contains(*word));
+            faults.extend(found.map(|word| format!("{}: “{word}” in {text}", resource.id)));
+        }
+    }
+    println!("{bare} resources state no licence");
+    assert!(bare > 0);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn an_old_link_is_known_for_one_wherever_it_stands() {
+    let catalogue = &*CATALOGUE;
+    let sources = |provenance: &'static Provenance| provenance.sources.iter();
+    let resources = catalogue.resources.iter();
+    let pages = resources.clone().flat_map(|r| {
+        std::iter::once(&r.page)
+            .chain(&r.code)
+            .chain(sources(&r.provenance))
+    });
+    let communities = catalogue.communities.iter();
+    let communities = communities.flat_map(|c| c.links.iter().chain(sources(&c.provenance)));
+    let editions = catalogue.editions.iter();
+    let editions = editions.flat_map(|e| e.links.iter().chain(sources(&e.provenance)));
+    let contributions = catalogue.contributions.iter();
+    let contributions = contributions.flat_map(|c| sources(&c.provenance));
+    let rules = catalogue.rules.iter().flat_map(|r| sources(&r.provenance));
+    let channels = catalogue.channels.iter().map(|c| &c.link);
+    let all = pages
+        .chain(communities)
+        .chain(editions)
+        .chain(contributions)
+        .chain(rules)
+        .chain(channels);
+    let (mut old, mut encrypted) = (0, 0);
+    for link in all {
+        let Link::Safe(safe) = link else {
+            panic!("{} can only be shown as text", link.as_str());
+        };
+        let is_old = link.as_str().starts_with("http:");
+        assert_eq!(safe.carriage() == Carriage::Http, is_old, "{}", safe.url());
+        old += usize::from(is_old);
+        encrypted += usize::from(!is_old);
+    }
+    println!("{old} links are old and unencrypted, {encrypted} are not");
+    assert!(old > 0 && encrypted > old);
+}
+
+#[test]
+fn the_gaps_of_the_commons_are_those_of_the_day() {
+    let catalogue = &*CATALOGUE;
+    let walk = Walk::default();
+    let counts = DATES.map(|today| {
+        Gap::ALL.map(|gap| {
+            let entries = gap.entries(catalogue, &walk, Reader::French, date(today));
+            entries.len()
+        })
+    });
+    println!("licence, sign, link on {DATES:?}: {counts:?}");
+    let [now, later, last] = counts;
+    // A licence is not lost by waiting; signs and links grow old.
+    assert_eq!([later[0], last[0]], [now[0]; 2]);
+    assert!(now[1] <= later[1] && later[1] <= last[1]);
+    assert_eq!(last[2], catalogue.resources.len());
+    for task in catalogue.contributions.iter().filter(|c| c.gap.is_some()) {
+        assert!(task.can_start_alone(), "{}", task.id);
     }
 }
 

@@ -67,6 +67,7 @@ defined! {
     "agora" in "agora": "L’agora aide à prendre les décisions", "The agora helps to make";
     "agora" in "function": "le groupe qui aide à décider", "the group that helps to decide";
     "agora" in "fund": "L’agora, un groupe de conseil", "The agora, an advisory group";
+    "agora" in "start": "l’agora, un groupe de conseil", "the agora, an advisory group";
     "agora" in "r001": "Un groupe de conseil, l’agora", "An advisory group, the agora";
     "aperomix" in "aperomix": "est une soirée de rencontre", "is an evening get-together";
     "artemix" in "r051": "événements dérivés de Museomix", "events derived from Museomix";
@@ -153,7 +154,7 @@ fn said() -> Vec<String> {
 }
 
 /// What a contribution's card says below its heading, in the order it is read.
-fn card(contribution: &Contribution) -> Vec<&Text> {
+fn card(contribution: &'static Contribution) -> Vec<&'static Text> {
     let Contribution {
         summary,
         effort,
@@ -167,7 +168,8 @@ fn card(contribution: &Contribution) -> Vec<&Text> {
     } = contribution;
     let lines = [effort, when].into_iter().chain(before).chain(steps);
     let lines = lines.chain([done, review, next]).map(|line| &line.text);
-    std::iter::once(summary).chain(lines).collect()
+    let rule = CATALOGUE.rule(&contribution.rule).expect("its rule");
+    [summary, &rule.decider].into_iter().chain(lines).collect()
 }
 
 /// The resources that some answers are proposed.

@@ -218,11 +218,17 @@ fn answers(scene: Scene) -> impl IntoView {
 }
 
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
     let contribution = ranked.contribution;
     let href = visit.href(|address| address.opening(Room::Contribution, contribution.id.as_str()));
     view! {
         <ContributionCard
+            commons
             words
             contribution
             reasons=ranked.reasons.clone()

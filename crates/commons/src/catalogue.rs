@@ -71,6 +71,8 @@ pub struct Kind {
     pub label: Text,
     pub plural: Text,
     pub give_back: Text,
+    /// What people call it otherwise; searched, never shown.
+    also: Vec<String>,
 }
 
 /// A subject of resources, in its family.
@@ -79,16 +81,21 @@ pub struct Theme {
     pub id: String,
     pub label: Text,
     pub activity: String,
+    /// What people call it otherwise; searched, never shown.
+    also: Vec<String>,
 }
 
 /// What a search weighs a word by, from where it stands: a name is what people type, a theme or a
-/// place is what they mean, a summary mentions many things in passing.
+/// place is what they mean, a summary mentions many things in passing. People's own word for a
+/// theme or a kind is a guess of ours at what they mean: it weighs as little as a mention, so that
+/// who really uses the word stands first.
 mod weight {
     pub(super) const TITLE: u32 = 8;
     pub(super) const PLACE: u32 = 4;
     pub(super) const THEME: u32 = 4;
     pub(super) const KIND: u32 = 3;
     pub(super) const SUMMARY: u32 = 2;
+    pub(super) const OWN_WORD: u32 = 2;
 }
 
 impl Catalogue {
@@ -302,9 +309,16 @@ impl Catalogue {
             }
             if let Some(kind) = self.kind(&resource.kind) {
                 kind.label.all().for_each(|text| add(weight::KIND, text));
+                kind.also
+                    .iter()
+                    .for_each(|word| add(weight::OWN_WORD, word));
             }
             for theme in resource.themes.iter().filter_map(|id| self.theme(id)) {
                 theme.label.all().for_each(|text| add(weight::THEME, text));
+                theme
+                    .also
+                    .iter()
+                    .for_each(|word| add(weight::OWN_WORD, word));
             }
         }
         builder.build()
@@ -519,6 +533,7 @@ impl Kind {
             label: Text::new(raw.label)?,
             plural: Text::new(raw.plural)?,
             give_back: Text::new(raw.give_back)?,
+            also: raw.also.into_values().flatten().collect(),
         })
     }
 }
@@ -529,6 +544,7 @@ impl Theme {
             id: raw.id,
             label: Text::new(raw.label)?,
             activity: raw.activity,
+            also: raw.also.into_values().flatten().collect(),
         })
     }
 }

@@ -6,8 +6,8 @@
 //!   functions, decision rules, principles, words.
 //! - [`id`], [`text`], [`language`], [`link`], [`place`], [`last_sign`]: the values entries are
 //!   made of.
-//! - [`find`]: facets, the ladder of communities, the ranking of contributions, the proposals;
-//!   each says why. Search itself is the `search` crate.
+//! - [`find`]: facets, the ladder of communities, the ranking of contributions, the proposals, the
+//!   gaps of the commons; each says why. Search itself is the `search` crate.
 //! - [`order`]: the one way to sort.
 //! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
 //!

@@ -113,6 +113,7 @@ impl Commons {
             id,
             label,
             activity,
+            also: wire::Words::new(),
         };
         self.0.vocabulary.themes.push(theme);
         self
@@ -243,6 +244,8 @@ fn contribution(id: &str) -> wire::Contribution {
         helps: Vec::new(),
         rule: RULE.to_owned(),
         function: None,
+        gap: None,
+        message: wire::Text::new(),
         last_sign: None,
         sources: vec![page(id)],
         read_on: None,

@@ -80,14 +80,17 @@ mod tests {
     #[test]
     fn a_cut_text_is_whole() {
         #[track_caller]
-        fn case(ranges: &[Range<usize>], expected: &[(&str, Option<()>)]) {
-            let ranges = ranges.iter().map(|range| (range.clone(), ())).collect();
+        fn case(ranges: &[(usize, usize)], expected: &[(&str, Option<()>)]) {
+            let ranges = ranges.iter().map(|(from, to)| (*from..*to, ())).collect();
             assert_eq!(cut("un été ici", ranges), expected);
         }
         case(&[], &[("un été ici", None)]);
-        case(&[3..8], &[("un ", None), ("été", Some(())), (" ici", None)]);
         case(
-            &[0..2, 9..12],
+            &[(3, 8)],
+            &[("un ", None), ("été", Some(())), (" ici", None)],
+        );
+        case(
+            &[(0, 2), (9, 12)],
             &[("un", Some(())), (" été ", None), ("ici", Some(()))],
         );
         assert_eq!(cut::<()>("", Vec::new()), []);

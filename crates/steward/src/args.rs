@@ -10,10 +10,13 @@ use crate::near::nearest;
 
 pub const USAGE: &str = "\
 usage: commons check DIR [--format text|json]
+       commons reach DIR [--format text|json]
        commons build DIR --out DIR [--former DIR]
        commons schema [snapshot|latest]
 
 check   reads the content folder and reports every problem, with its place
+reach   checks, then walks every combination of answers, and reports what newcomers reach: how often
+        each contribution is shown, and whether every entry can be found; a bound broken is a problem
 build   checks, then writes latest.json, snapshot-<sha256>.json and schema-v1.json to the folder
         given by --out; --former is the folder of the publication before, --out itself if not given
 schema  prints the JSON Schema of the snapshot, or of latest.json
@@ -26,6 +29,10 @@ exit status: 0 clean (there may be warnings), 1 problems, 2 the command was not 
 pub enum Command {
     Help,
     Check {
+        folder: PathBuf,
+        layout: Layout,
+    },
+    Reach {
         folder: PathBuf,
         layout: Layout,
     },
@@ -84,12 +91,19 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Us
         None => Err(UsageError::NoCommand),
         Some(Long("help") | Short('h')) => Ok(Command::Help),
         Some(Value(command)) => match command.string()?.as_str() {
-            "check" => check(&mut parser),
+            "check" => {
+                let (folder, layout) = reading("check", &mut parser)?;
+                Ok(folder.map_or(Command::Help, |folder| Command::Check { folder, layout }))
+            }
+            "reach" => {
+                let (folder, layout) = reading("reach", &mut parser)?;
+                Ok(folder.map_or(Command::Help, |folder| Command::Reach { folder, layout }))
+            }
             "build" => build(&mut parser),
             "schema" => schema(&mut parser),
             "help" => Ok(Command::Help),
             given => {
-                let near = nearest(given, ["check", "build", "schema"]).map(str::to_owned);
+                let near = nearest(given, ["check", "reach", "build", "schema"]).map(str::to_owned);
                 Err(UsageError::UnknownCommand {
                     given: given.to_owned(),
                     near,
@@ -100,7 +114,11 @@ pub fn read(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Us
     }
 }
 
-fn check(parser: &mut lexopt::Parser) -> Result<Command, UsageError> {
+/// What a command that reads the folder and reports asks for; no folder where help is asked for.
+fn reading(
+    command: &'static str,
+    parser: &mut lexopt::Parser,
+) -> Result<(Option<PathBuf>, Layout), UsageError> {
     let (mut folder, mut layout) = (None, Layout::default());
     while let Some(argument) = parser.next()? {
         match argument {
@@ -115,13 +133,13 @@ fn check(parser: &mut lexopt::Parser) -> Result<Command, UsageError> {
                     }
                 };
             }
-            Long("help") | Short('h') => return Ok(Command::Help),
+            Long("help") | Short('h') => return Ok((None, layout)),
             Value(path) if folder.is_none() => folder = Some(PathBuf::from(path)),
             other => return Err(other.unexpected().into()),
         }
     }
-    let folder = folder.ok_or(UsageError::NoFolder { command: "check" })?;
-    Ok(Command::Check { folder, layout })
+    let folder = folder.ok_or(UsageError::NoFolder { command })?;
+    Ok((Some(folder), layout))
 }
 
 fn build(parser: &mut lexopt::Parser) -> Result<Command, UsageError> {
@@ -184,6 +202,14 @@ mod tests {
         assert_eq!(said("check x"), check(Layout::Text));
         assert_eq!(said("check --format=json x"), check(Layout::Json));
         assert_eq!(
+            said("reach x --format json"),
+            Ok(Command::Reach {
+                folder: "x".into(),
+                layout: Layout::Json
+            })
+        );
+        assert_eq!(said("reach --help"), Ok(Command::Help));
+        assert_eq!(
             said("build x --out y --former z"),
             Ok(Command::Build {
                 folder: "x".into(),
@@ -196,6 +222,7 @@ mod tests {
             ("", "no command given"),
             ("chekc x", "unknown command `chekc`: did you mean `check`?"),
             ("check", "`check` needs the content folder"),
+            ("reach", "`reach` needs the content folder"),
             ("build x", "`build` needs `--out DIR`"),
             (
                 "check x --format yaml",

@@ -3,7 +3,7 @@
 //! The JSON Schema says which fields there are and of what type; this says the rest. A test holds
 //! the two together: no field of the format goes without a meaning.
 
-use commons::entry::{Attestation, Needs, Section, Span, Status};
+use commons::entry::{Attestation, Gap, Needs, Section, Span, Status};
 use commons::walk::{Skill, Why};
 
 /// What a field means.
@@ -34,6 +34,10 @@ pub enum Role {
     Words(usize),
     /// The same, in the work's own language: one is enough.
     Title(usize),
+    /// People's own words for it, of at most so many characters, in any of the languages.
+    OwnWords(usize),
+    /// Words to send, of at most so many characters, with slots that an entry fills.
+    Message(usize),
     Year,
     Latitude,
     Longitude,
@@ -45,6 +49,8 @@ pub enum Role {
     Tool,
 }
 
+/// A word or two, as one types them.
+const WORD: usize = 30;
 /// A name or label: two lines of a card's heading on a phone.
 const NAME: usize = 100;
 /// A work's title, as the work bears it, which may be long.
@@ -78,6 +84,7 @@ pub const STAGES: &[&str] = &["prototype", "in-development", "sustained"];
 pub const SPANS: &[&str] = ids!(Span);
 pub const NEEDS: &[&str] = ids!(Needs);
 pub const PLACES: &[&str] = &["on-site", "remote"];
+pub const GAPS: &[&str] = ids!(Gap);
 pub const WHYS: &[&str] = ids!(Why);
 pub const SKILLS: &[&str] = ids!(Skill);
 pub const PROFILE_KINDS: &[&str] = &["team", "support", "organisation", "commons"];
@@ -116,6 +123,8 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("about", "licence", Role::Words(NAME)),
     ("about", "credits", Role::Words(PARAGRAPH)),
     ("about", "caveats", Role::Words(PARAGRAPH)),
+    ("kinds", "also", Role::OwnWords(WORD)),
+    ("themes", "also", Role::OwnWords(WORD)),
     ("kinds", "plural", Role::Words(NAME)),
     ("kinds", "give_back", Role::Words(LINE)),
     ("themes", "activity", Role::Reference("activities")),
@@ -164,6 +173,8 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("contributions", "helps", Role::Reference("resources")),
     ("contributions", "rule", Role::Reference("rules")),
     ("contributions", "function", Role::Reference("functions")),
+    ("contributions", "gap", Role::Word(GAPS)),
+    ("contributions", "message", Role::Message(PARAGRAPH)),
     ("profiles", "kind", Role::Word(PROFILE_KINDS)),
     ("profiles", "description", Role::Words(PARAGRAPH)),
     ("functions", "mission", Role::Words(PARAGRAPH)),

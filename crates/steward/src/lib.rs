@@ -10,6 +10,7 @@
 //!   `door`: the guide's own reader, last; [`check`]: all three.
 //! - [`problem`]: all that can be found, as facts; [`wording`]: what is said of them;
 //!   [`report`]: for a person and for a program.
+//! - [`reach`](mod@reach): what newcomers reach, over every combination of answers.
 //! - [`build`]: the snapshot and its pointer.
 //!
 //! Invariant: no clock is read and no network is met, so that the same content gives the same bytes.
@@ -26,6 +27,7 @@ pub mod fields;
 pub mod format;
 mod near;
 pub mod problem;
+pub mod reach;
 pub mod report;
 pub mod source;
 pub mod tree;
@@ -62,6 +64,10 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Said {
             Ok(checked) => reported(&checked, &folder, layout),
             Err(error) => failed(2, &error),
         },
+        Ok(Command::Reach { folder, layout }) => match check::check(&folder) {
+            Ok(checked) => reached(&checked, &folder, layout),
+            Err(error) => failed(2, &error),
+        },
         Ok(Command::Build {
             folder,
             out,
@@ -90,6 +96,23 @@ fn reported(checked: &Checked, folder: &Path, layout: Layout) -> Said {
     Said {
         out,
         status: u8::from(!checked.is_sound()),
+        ..Said::default()
+    }
+}
+
+/// What newcomers reach; what is wrong with the content, where it is not sound.
+fn reached(checked: &Checked, folder: &Path, layout: Layout) -> Said {
+    let snapshot = checked.snapshot.as_ref();
+    let Some((snapshot, reach)) = snapshot.and_then(|it| Some((it, reach::reach(it)?))) else {
+        return reported(checked, folder, layout);
+    };
+    let out = match layout {
+        Layout::Text => reach::table::table(&reach, snapshot),
+        Layout::Json => format!("{:#}\n", serde_json::json!(reach)),
+    };
+    Said {
+        out,
+        status: u8::from(!reach.breaches.is_empty()),
         ..Said::default()
     }
 }

@@ -159,6 +159,11 @@ pub enum Fact {
     },
     /// A contribution that answers no reason to come.
     NeverRanked,
+    /// What stands in braces in a message and is filled with nothing.
+    UnknownSlot {
+        slot: String,
+        known: Vec<&'static str>,
+    },
     /// What the guide itself would refuse, in its own words.
     Refused {
         said: String,
@@ -171,6 +176,7 @@ pub enum Fact {
 pub enum Form {
     Text,
     TextByLanguage,
+    WordsByLanguage,
     Integer,
     Number,
     Boolean,

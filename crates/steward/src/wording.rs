@@ -71,6 +71,7 @@ pub fn message(fact: &Fact) -> String {
         Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
         Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
         Fact::NeverRanked => "answers no reason to come, so that nobody is ever shown it".into(),
+        Fact::UnknownSlot { slot, .. } => format!("`{slot}` is filled with nothing"),
         Fact::Refused { said } => format!("the guide would refuse this: {said}"),
     }
 }
@@ -160,6 +161,7 @@ pub fn remedy(fact: &Fact) -> String {
         }
         Fact::PhoneNumber { .. } => "a public page or a shared mailbox".into(),
         Fact::NeverRanked => "give at least one weight, 1 to 4: `why = { join = 4 }`".into(),
+        Fact::UnknownSlot { known, .. } => format!("one of {}, or no braces", list(known)),
         Fact::Refused { .. } => "mend the field that it names".into(),
     }
 }
@@ -182,6 +184,7 @@ fn form(form: Form) -> &'static str {
     match form {
         Form::Text => "a text",
         Form::TextByLanguage => "a text by language",
+        Form::WordsByLanguage => "a list of words by language",
         Form::Integer => "a whole number",
         Form::Number => "a number",
         Form::Boolean => "true or false",
@@ -196,6 +199,7 @@ fn sample(form: Form) -> &'static str {
     match form {
         Form::Text => "\"…\"",
         Form::TextByLanguage => "{ fr = \"…\", en = \"…\" }",
+        Form::WordsByLanguage => "{ fr = [\"…\"], en = [\"…\"] }",
         Form::Integer => "2014",
         Form::Number => "45.764",
         Form::Boolean => "true",

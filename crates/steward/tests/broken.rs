@@ -209,6 +209,7 @@ slips! {
     "editions.toml", r#"start = "2015-11-06""# => "start = 2015-11-06", "wrong-type" at "3:9";
     "resources.toml", r#"{ fr = "Un résumé.", en = "A summary." }"# => r#""A summary.""#, "wrong-type" at "8:11";
     "resources.toml", r#"["theme-x"]"# => r#""theme-x""#, "wrong-type" at "10:10";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso = { fr = \"atelier\" }", "wrong-type" at "15:15";
     "years.toml", "places = 1" => "places = 70000", "number-out-of-range" at "3:10";
     "rules.toml", r#"sources = ["https://example.org/source"]"# => "sources = []", "empty-list" at "10:1";
     "channels.toml", "[[channel]]" => "[channel]", "not-repeated" at "1:2";
@@ -239,6 +240,10 @@ slips! {
     "contributions.toml", "join = 4" => "jion = 4", "unknown-word" at "8:9";
     "contributions.toml", "care = 1" => "care = 5", "number-out-of-range" at "8:26";
     "contributions.toml", "{ join = 4, care = 1 }" => "{}", "never-ranked" at "8:1";
+    "contributions.toml", r#"needs = "nobody""# => "needs = \"nobody\"\ngap = \"licenses\"", "unknown-word" at "7:7";
+    "contributions.toml", r#"needs = "nobody""# => "needs = \"nobody\"\nmessage = { fr = \"Bonjour {nom}.\", en = \"Hello {name}.\" }", "unknown-slot" at "7:18";
+    "contributions.toml", r#"needs = "nobody""# => "needs = \"nobody\"\nmessage = { fr = \"Bonjour {name.\", en = \"Hello {name}.\" }", "unknown-slot" at "7:18";
+    "contributions.toml", r#"needs = "nobody""# => "needs = \"nobody\"\nmessage = { en = \"Hello {name}.\" }", "missing-language" at "7:1";
     "contributions.toml", r#"["code"]"# => r#"["coding"]"#, "unknown-word" at "9:11";
     "resources.toml", r#""prototype""# => r#""finished""#, "unknown-word" at "12:9";
     "resources.toml", r#"["newcomer"]"# => r#"["local authority"]"#, "invalid-tag" at "9:13";
@@ -277,6 +282,8 @@ slips! {
     "lexicon.toml", r#""A word.""# => r#""A\nword.""#, "unseen-character" at "4:37";
     "lexicon.toml", r#""A word.""# => r#""Un mot re\u0301pe\u0301te\u0301.""#, "not-composed" at "4:37";
     "communities.toml", r#""Community X""# => r#""Community X Community X Community X Community X Community X Community X Community X Community X Community X X""#, "too-long" at "3:8";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.fr = [\"atelier\", \"\"]", "empty-text" at "15:23";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.french = [\"atelier\"]", "invalid-language" at "15:6";
     "lexicon.toml", r#"fr = "Un mot.", "# => "", "missing-language" at "4:1";
     "lexicon.toml", r#"{ fr = "Un mot.", en = "A word." }"# => r#"{ de = "Ein Wort." }"#, "no-language" at "4:1";
     "resources.toml", r#"{ fr = "Une méthode" }"# => "{}", "no-language" at "3:1";

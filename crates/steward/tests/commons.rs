@@ -5,31 +5,37 @@
 //! weight has to be looked at again, and the figure goes into that change's message.
 #![expect(clippy::print_stdout, reason = "the figures are for people to read")]
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::LazyLock;
 
 use commons::catalogue::Catalogue;
-use commons::entry::{Resource, Standing};
+use commons::entry::{Gap, Provenance, Reuse, Standing};
 use commons::find::ladder::Ladder;
-use commons::find::ranking::Ranking;
-use commons::find::shelf::{self, Facet, Shelf};
+use commons::find::shelf::{self, Shelf};
 use commons::language::Reader;
 use commons::last_sign::Date;
-use commons::link::Link;
-use commons::walk::{Action, Address, Plan, Room, Skill, Skills, Time, View, Walk, Where, Why};
+use commons::link::{Carriage, Link};
+use commons::text::Text;
+use commons::walk::{Address, Plan, Room, Walk};
+use steward::reach::meeting::everyone;
+use steward::reach::planning::feasible;
+use steward::reach::visitors::walks;
+use steward::reach::{Reach, reach, table};
 
 /// The day this commons was published, one when its news is old, and one when it is history.
 const DATES: [&str; 3] = ["2026-11-23", "2028-06-01", "2031-06-01"];
-/// No edition is announced so far ahead.
-const NONE_ANNOUNCED: &str = "2099-12-31";
 
-static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
+static SNAPSHOT: LazyLock<wire::Snapshot> = LazyLock::new(|| {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../content");
     let checked = steward::check::check(&folder).expect("the content folder");
-    let snapshot = checked.snapshot.expect("the content is sound");
-    Catalogue::from_wire(snapshot).expect("the guide takes it")
+    checked.snapshot.expect("the content is sound")
 });
+
+static CATALOGUE: LazyLock<Catalogue> =
+    LazyLock::new(|| Catalogue::from_wire(SNAPSHOT.clone()).expect("the guide takes it"));
+
+static REACH: LazyLock<Reach> = LazyLock::new(|| reach(&SNAPSHOT).expect("a sound commons"));
 
 /// The day whose news this commons is.
 fn published() -> Date {
@@ -41,99 +47,27 @@ fn date(iso: &str) -> Date {
     Date::parse(iso).unwrap_or_else(|| panic!("{iso} is a date"))
 }
 
-/// Every answer to a question, and none.
-fn or_none<T: Copy>(answers: &[T]) -> Vec<Option<T>> {
-    let some = answers.iter().copied().map(Some);
-    std::iter::once(None).chain(some).collect()
-}
-
-/// Every set of at most so many skills.
-fn skill_sets(most: usize) -> Vec<Skills> {
-    let all = 0..1_u32 << Skill::ALL.len();
-    let few = all.filter(|bits| bits.count_ones() as usize <= most);
-    let set = |bits: u32| {
-        let chosen = Skill::ALL.into_iter().enumerate();
-        chosen
-            .filter(|(n, _)| bits & 1 << n != 0)
-            .fold(Skills::default(), |skills, (_, skill)| skills.with(skill))
-    };
-    few.map(set).collect()
-}
-
-/// Every combination of answers with at most so many skills.
-fn walks(most_skills: usize) -> Vec<Walk> {
-    let mut walks = Vec::new();
-    for why in or_none(&Why::ALL) {
-        for location in or_none(&Where::ALL) {
-            for time in or_none(&Time::ALL) {
-                walks.extend(skill_sets(most_skills).into_iter().map(|skills| Walk {
-                    why,
-                    location,
-                    time,
-                    skills,
-                    ..Walk::default()
-                }));
-            }
-        }
-    }
-    walks
-}
-
-fn percent(part: usize, whole: usize) -> f64 {
-    100.0 * part as f64 / whole as f64
-}
-
 #[test]
-fn every_combination_of_answers_leads_to_contributions_and_every_contribution_leads_somewhere() {
-    let catalogue = &*CATALOGUE;
-    let today = date(NONE_ANNOUNCED);
-    assert!(catalogue.editions_ahead(today).is_empty());
-    let walks = walks(2);
-    assert_eq!(walks.len(), 3_248);
-
-    let mut shortest = usize::MAX;
-    let mut among_three = BTreeMap::<&str, usize>::new();
-    let mut first = BTreeMap::<&str, usize>::new();
-    let mut with_one_alone = 0;
-    for walk in &walks {
-        let shown = Ranking::new(catalogue, walk, today).shown;
-        shortest = shortest.min(shown.len());
-        let three = &shown[..shown.len().min(3)];
-        for ranked in three {
-            let id = ranked.contribution.id.as_str();
-            *among_three.entry(id).or_default() += 1;
-        }
-        if let Some(leader) = three.first() {
-            *first.entry(leader.contribution.id.as_str()).or_default() += 1;
-        }
-        let alone = three.iter().any(|r| r.contribution.can_start_alone());
-        with_one_alone += usize::from(alone);
-    }
-
-    let mut order = catalogue
-        .contributions
+fn what_newcomers_reach_keeps_every_bound() {
+    println!("{}", table::table(&REACH, &SNAPSHOT));
+    assert_eq!(REACH.breaches, []);
+    // Nothing is kept within bounds by not being looked at.
+    let combinations = REACH
+        .choosing
         .iter()
-        .map(|contribution| {
-            let id = contribution.id.as_str();
-            let times = |counts: &BTreeMap<&str, usize>| counts.get(id).copied().unwrap_or(0);
-            (times(&among_three), times(&first), id)
-        })
-        .collect::<Vec<_>>();
-    order.sort_unstable();
-    println!("{} combinations, shortest list {shortest}", walks.len());
-    let alone = percent(with_one_alone, walks.len());
-    println!("one that needs nobody is in the first three: {alone:.1} %");
-    for (three, first, id) in order.iter().rev() {
-        let three = percent(*three, walks.len());
-        println!("{three:5.1} % in the first three, first {first:4} times: {id}");
-    }
-
-    assert!(shortest >= 5, "the shortest list has {shortest}");
-    assert!(alone >= 75.0, "{alone:.1} %");
-    for (three, first, id) in order {
-        let three = percent(three, walks.len());
-        assert!(three <= 30.0, "{id} takes {three:.1} % of the first threes");
-        assert!(first > 0, "{id} never comes first");
+        .map(|it| (it.announced, it.combinations));
+    assert_eq!(
+        combinations.collect::<Vec<_>>(),
+        [
+            (false, 3_248),
+            (false, 14_336),
+            (true, 3_248),
+            (true, 14_336)
+        ]
+    );
+    for planning in &REACH.planning {
+        assert!(planning.towns >= 60, "{} towns", planning.towns);
+        assert!(planning.plans >= planning.combinations * planning.towns * 4);
     }
 }
 
@@ -161,7 +95,7 @@ fn every_town_is_answered_by_a_community_heard_from_lately() {
                 town.id
             );
             pairs += usize::from(ladder.lately.is_some());
-            assert_eq!(rungs(&ladder), everyone(catalogue), "{}", town.id);
+            assert_eq!(rungs(&ladder), all(catalogue), "{}", town.id);
         }
     }
     let towns = catalogue.towns.len();
@@ -176,7 +110,7 @@ fn a_ladder_ends_with_everyone_whatever_the_date_and_with_no_place_named() {
     for place in places.chain([None]) {
         for today in DATES {
             let ladder = Ladder::new(catalogue, place, &["fr"], date(today));
-            assert_eq!(rungs(&ladder), everyone(catalogue), "{today}");
+            assert_eq!(rungs(&ladder), all(catalogue), "{today}");
             assert_eq!(ladder.nearest.is_some(), place.is_some());
         }
     }
@@ -184,17 +118,20 @@ fn a_ladder_ends_with_everyone_whatever_the_date_and_with_no_place_named() {
 
 /// All that stand on a ladder, each as often as it does.
 fn rungs<'a>(ladder: &Ladder<'a>) -> Vec<&'a str> {
-    let pair = ladder.nearest.iter().chain(&ladder.lately);
-    let others = ladder.same_language.iter().chain(&ladder.from_afar);
-    let all = pair.chain(others).chain(&ladder.past);
-    let mut ids = all.map(|r| r.community.id.as_str()).collect::<Vec<_>>();
-    ids.sort_unstable();
-    ids
+    sorted(everyone(ladder))
 }
 
-fn everyone(catalogue: &Catalogue) -> Vec<&str> {
-    let all = catalogue.communities.iter();
-    let mut ids = all.map(|c| c.id.as_str()).collect::<Vec<_>>();
+fn all(catalogue: &Catalogue) -> Vec<&str> {
+    sorted(
+        catalogue
+            .communities
+            .iter()
+            .map(|c| c.id.as_str())
+            .collect(),
+    )
+}
+
+fn sorted(mut ids: Vec<&str>) -> Vec<&str> {
     ids.sort_unstable();
     ids
 }
@@ -250,13 +187,11 @@ fn the_first_action_of_every_plan_can_be_done_today() {
 fn check_first_action(catalogue: &Catalogue, walk: &Walk, today: Date) {
     for reader in Reader::ALL {
         let plan = Plan::draft(catalogue, walk, reader, today);
-        let feasible = match plan.actions.first() {
-            Some(Action::WelcomeDesk) => walk.location == Some(Where::Here),
-            Some(Action::Start(contribution)) => contribution.can_start_alone(),
-            Some(Action::Read(resource)) => matches!(resource.page, Link::Safe(_)),
-            _ => false,
-        };
-        assert!(feasible, "{today}, {walk:?}: {:?}", plan.actions.first());
+        let first = plan.actions.first();
+        assert!(
+            first.is_some_and(|first| feasible(first, walk).is_some()),
+            "{today}, {walk:?}: {first:?}"
+        );
         assert!(plan.contacts.len() <= 3);
         let urls = plan.contacts.iter().map(|contact| contact.link.url());
         let different = urls.collect::<BTreeSet<_>>().len();
@@ -292,6 +227,108 @@ fn nobody_is_said_to_be_active_on_a_sign_two_years_old() {
     }
 }
 
+/// Words that say more than a page without a licence allows. A note on the licence of a part may
+/// name that licence: it says what it covers, and that the rest has none.
+const REUSE: [&str; 12] = [
+    "réutilisable",
+    "libre de droits",
+    "librement",
+    "sous licence",
+    "logiciel libre",
+    "libre d’utilisation",
+    "reusable",
+    "royalty-free",
+    "freely",
+    "licensed under",
+    "open source",
+    "free to use",
+];
+
+#[test]
+fn nothing_is_said_to_be_free_to_reuse_without_a_licence() {
+    let catalogue = &*CATALOGUE;
+    let (mut bare, mut faults) = (0, Vec::new());
+    for resource in &catalogue.resources {
+        let Reuse::AskFirst = resource.reuse() else {
+            continue;
+        };
+        bare += 1;
+        let kind = catalogue.kind(&resource.kind).expect("a kind");
+        let themes = resource.themes.iter().filter_map(|id| catalogue.theme(id));
+        let texts = [&resource.summary, &kind.label]
+            .into_iter()
+            .chain([&resource.note, &resource.give_back].into_iter().flatten())
+            .chain(themes.map(|theme| &theme.label));
+        for text in texts.flat_map(Text::all) {
+            let said = text.to_lowercase();
+            let found = REUSE.iter().find(|word| said.contains(*word));
+            faults.extend(found.map(|word| format!("{}: “{word}” in {text}", resource.id)));
+        }
+    }
+    println!("{bare} resources state no licence");
+    assert!(bare > 0);
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn an_old_link_is_known_for_one_wherever_it_stands() {
+    let catalogue = &*CATALOGUE;
+    let sources = |provenance: &'static Provenance| provenance.sources.iter();
+    let resources = catalogue.resources.iter();
+    let pages = resources.clone().flat_map(|r| {
+        std::iter::once(&r.page)
+            .chain(&r.code)
+            .chain(sources(&r.provenance))
+    });
+    let communities = catalogue.communities.iter();
+    let communities = communities.flat_map(|c| c.links.iter().chain(sources(&c.provenance)));
+    let editions = catalogue.editions.iter();
+    let editions = editions.flat_map(|e| e.links.iter().chain(sources(&e.provenance)));
+    let contributions = catalogue.contributions.iter();
+    let contributions = contributions.flat_map(|c| sources(&c.provenance));
+    let rules = catalogue.rules.iter().flat_map(|r| sources(&r.provenance));
+    let channels = catalogue.channels.iter().map(|c| &c.link);
+    let all = pages
+        .chain(communities)
+        .chain(editions)
+        .chain(contributions)
+        .chain(rules)
+        .chain(channels);
+    let (mut old, mut encrypted) = (0, 0);
+    for link in all {
+        let Link::Safe(safe) = link else {
+            panic!("{} can only be shown as text", link.as_str());
+        };
+        let is_old = link.as_str().starts_with("http:");
+        assert_eq!(safe.carriage() == Carriage::Http, is_old, "{}", safe.url());
+        old += usize::from(is_old);
+        encrypted += usize::from(!is_old);
+    }
+    println!("{old} links are old and unencrypted, {encrypted} are not");
+    assert!(old > 0 && encrypted > old);
+}
+
+#[test]
+fn the_gaps_of_the_commons_are_those_of_the_day() {
+    let catalogue = &*CATALOGUE;
+    let walk = Walk::default();
+    let counts = DATES.map(|today| {
+        Gap::ALL.map(|gap| {
+            let entries = gap.entries(catalogue, &walk, Reader::French, date(today));
+            entries.len()
+        })
+    });
+    println!("licence, sign, link on {DATES:?}: {counts:?}");
+    let [now, later, last] = counts;
+    // A licence is not lost by waiting; signs and links grow old.
+    assert_eq!([later[0], last[0]], [now[0]; 2]);
+    assert!(now[1] <= later[1] && later[1] <= last[1]);
+    assert_eq!(last[2], catalogue.resources.len());
+    for task in catalogue.contributions.iter().filter(|c| c.gap.is_some()) {
+        assert!(task.can_start_alone(), "{}", task.id);
+    }
+}
+
 #[test]
 fn a_rule_has_its_year_and_a_contribution_its_rule() {
     let catalogue = &*CATALOGUE;
@@ -315,7 +352,6 @@ fn proposals_are_three_at_most_two_of_a_kind_and_one_per_page_whatever_is_answer
     let catalogue = &*CATALOGUE;
     let walks = walks(1);
     for reader in Reader::ALL {
-        let mut proposed = BTreeMap::<&str, usize>::new();
         for walk in &walks {
             let three = shelf::proposals(catalogue, walk, reader);
             assert_eq!(three.len(), 3, "{walk:?}");
@@ -324,97 +360,9 @@ fn proposals_are_three_at_most_two_of_a_kind_and_one_per_page_whatever_is_answer
                 assert!(of_a_kind.count() <= 2, "{walk:?}: {}", resource.kind);
                 let on_page = three.iter().filter(|other| other.page == resource.page);
                 assert_eq!(on_page.count(), 1, "{walk:?}: {}", resource.page.as_str());
-                *proposed.entry(resource.id.as_str()).or_default() += 1;
-            }
-        }
-        let (most, times) = proposed
-            .iter()
-            .max_by_key(|(_, times)| **times)
-            .expect("something is proposed");
-        println!(
-            "{reader:?}: {} combinations propose {} of {} resources; {most} most often, {:.1} %",
-            walks.len(),
-            proposed.len(),
-            catalogue.resources.len(),
-            percent(*times, walks.len())
-        );
-    }
-}
-
-#[test]
-fn a_resource_is_found_by_its_own_title() {
-    let catalogue = &*CATALOGUE;
-    let (mut searched, mut first) = (0, 0);
-    let mut missed = Vec::new();
-    for (document, resource) in catalogue.resources.iter().enumerate() {
-        for title in resource.title.all() {
-            let hits = catalogue.search(title).hits;
-            let at = hits.iter().position(|hit| hit.document == document);
-            searched += 1;
-            first += usize::from(at == Some(0));
-            if at.is_none_or(|at| at >= 10) {
-                missed.push((resource.id.as_str(), title, at));
             }
         }
     }
-    println!("{first} of {searched} titles find their resource first");
-    assert!(missed.is_empty(), "not among the first ten: {missed:?}");
-}
-
-#[test]
-fn facets_lead_to_every_resource() {
-    let catalogue = &*CATALOGUE;
-    let walk = Walk::default();
-    let shelf = |view: &View| Shelf::new(catalogue, &walk, view, Reader::French);
-    let mut reached = BTreeSet::new();
-    for (facet, counts) in shelf(&View::default()).facets {
-        for count in counts {
-            let mut view = View::default();
-            facet.choose(&mut view, Some(&count.value));
-            let found = shelf(&view).found;
-            assert_eq!(found.len(), count.count, "{facet:?} {}", count.value);
-            if found.len() < catalogue.resources.len() {
-                reached.extend(found.iter().map(|resource| resource.id.as_str()));
-            }
-        }
-    }
-    assert_eq!(reached.len(), catalogue.resources.len());
-
-    let mut lists = catalogue
-        .resources
-        .iter()
-        .map(|resource| (narrowed(catalogue, resource), resource.id.as_str()))
-        .collect::<Vec<_>>();
-    lists.sort_unstable();
-    let (longest, id) = lists.last().expect("there are resources");
-    let (median, _) = lists[lists.len() / 2];
-    println!("facets narrow to {median} resources (median), {longest} at most ({id})");
-}
-
-/// How long the list is that facets alone narrow to a resource: at each facet, the value of its
-/// own that leaves least.
-fn narrowed(catalogue: &Catalogue, resource: &Resource) -> usize {
-    let walk = Walk::default();
-    let shelf = |view: &View| Shelf::new(catalogue, &walk, view, Reader::French);
-    let mut view = View::default();
-    for facet in Facet::ALL {
-        let facets = shelf(&view).facets;
-        let (_, counts) = facets
-            .into_iter()
-            .find(|(other, _)| *other == facet)
-            .expect("every facet is counted");
-        let narrower = counts.into_iter().filter_map(|count| {
-            let mut view = view.clone();
-            facet.choose(&mut view, Some(&count.value));
-            let found = shelf(&view).found;
-            let is_here = found.iter().any(|other| other.id == resource.id);
-            is_here.then_some((found.len(), view))
-        });
-        if let Some((_, least)) = narrower.min_by_key(|(length, _)| *length) {
-            view = least;
-        }
-    }
-    shelf(&view).found.len()
 }
 
 #[test]

@@ -25,6 +25,9 @@ pub const SCHEMA: u32 = 1;
 /// A text in one or more languages, keyed by BCP 47 tag: `{ "fr": "…", "en": "…" }`.
 pub type Text = BTreeMap<String, String>;
 
+/// Words in one or more languages, keyed as [`Text`] is: `{ "fr": ["…", "…"] }`.
+pub type Words = BTreeMap<String, Vec<String>>;
+
 records! {
     /// The small file that names the snapshot to read: `latest.json`.
     pub struct Pointer {
@@ -127,6 +130,9 @@ records! {
         pub plural: Text,
         /// The smallest way to give back to a resource of this kind.
         pub give_back: Text,
+        /// What people call it otherwise; for search alone, shown nowhere.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub also: Words,
     }
 
     /// A subject of resources.
@@ -135,6 +141,9 @@ records! {
         pub label: Text,
         /// The family it belongs to, an id of [`Vocabulary::activities`].
         pub activity: String,
+        /// What people call it otherwise; for search alone, shown nowhere.
+        #[serde(default, skip_serializing_if = "Words::is_empty")]
+        pub also: Words,
     }
 
     /// The latest dated evidence that something lives.
@@ -327,6 +336,16 @@ records! {
         pub helps: Vec<String>,
         /// The decision rule that says who decides.
         pub rule: String,
+        /// What the commons itself lacks, for a task that fills it: `licence` (resources that state
+        /// none), `sign` (communities not heard of for three years) or `link` (pages to look at
+        /// again). Which entries it is about, and how many, the guide counts; with none left it is
+        /// not shown.
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub gap: Option<String>,
+        /// For such a task, a message about one entry: `{name}`, `{page}` and `{year}` (of its last
+        /// sign) stand for what the entry says.
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub message: Text,
         /// The function it concerns.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub function: Option<String>,

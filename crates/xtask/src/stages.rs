@@ -10,12 +10,13 @@ use crate::{build, run, say, setup};
 type Stage = (&'static str, fn(&Place) -> Result<(), Error>);
 
 /// What needs neither the release build nor a browser.
-const QUICK: [Stage; 5] = [
+const QUICK: [Stage; 6] = [
     ("format", format),
     ("lints, this machine's crates", native_lints),
     ("lints, the app", app_lints),
     ("tests, this machine's crates", native_tests),
     ("content", content),
+    ("what newcomers reach", reach),
 ];
 
 const WHOLE: [Stage; 2] = [
@@ -113,6 +114,10 @@ fn native_tests(place: &Place) -> Result<(), Error> {
 
 fn content(place: &Place) -> Result<(), Error> {
     run::show(place.steward().args(["check", "content"]))
+}
+
+fn reach(place: &Place) -> Result<(), Error> {
+    run::show(place.steward().args(["reach", "content"]))
 }
 
 /// The tests start hosts of their own: this very program.

@@ -1,20 +1,25 @@
 //! The contributions: a ranked list, one card. The questions before them are in `question`.
 
+use std::collections::BTreeMap;
+
 use commons::entry::{Contribution, Line};
+use commons::find::gap::Lacking;
 use commons::find::ranking::{HiddenBy, Ranked, Ranking};
 use commons::walk::{Address, Answer, Question, Room};
 use leptos::prelude::*;
 
-use super::{back, head, resources};
+use super::{back, head, message, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::sources;
 use crate::app::parts::sign::dated;
-use crate::app::parts::text::{phrase, running};
+use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
 
 /// How many contributions stand before "see the others".
 const AT_ONCE: usize = 5;
+/// How many entries a task names that is about many: enough to choose from.
+const NAMED: usize = 5;
 
 /// What one can do, best first, with what the answers hide.
 pub(super) fn page(scene: Scene) -> impl IntoView {
@@ -93,11 +98,17 @@ fn answers(scene: Scene) -> impl IntoView {
 }
 
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
     let contribution = ranked.contribution;
     let href = visit.href(|address| address.opening(Room::Contribution, contribution.id.as_str()));
     view! {
         <ContributionCard
+            commons
             words
             contribution
             reasons=ranked.reasons.clone()
@@ -122,16 +133,14 @@ fn hidden(
     hidden: &[(&'static Contribution, HiddenBy)],
 ) -> Option<impl IntoView + use<>> {
     let words = scene.words;
-    let of = |by: fn(HiddenBy) -> bool| hidden.iter().filter(move |(_, reason)| by(*reason));
-    let reasons = [
-        of(|by| matches!(by, HiddenBy::Time(_))).collect::<Vec<_>>(),
-        of(|by| by == HiddenBy::Presence).collect::<Vec<_>>(),
-    ];
-    let told = reasons.into_iter().filter_map(|hidden| {
-        let (_, by) = **hidden.first()?;
-        Some(view! { <p>{words.hidden(by, hidden.len())}</p> })
-    });
-    let told = told.collect_view();
+    let mut counts = BTreeMap::<HiddenBy, usize>::new();
+    for (_, by) in hidden {
+        *counts.entry(*by).or_default() += 1;
+    }
+    let told = counts
+        .into_iter()
+        .map(|(by, n)| view! { <p>{words.hidden(by, n)}</p> })
+        .collect_view();
     let cards = hidden.iter().map(|(contribution, _)| {
         card(
             scene,
@@ -168,6 +177,7 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
             <p class="lead">{running(commons, words, &contribution.summary)}</p>
             {choose(scene, contribution)}
             <dl class="facts">
+                {lacking(scene, contribution)}
                 {fact(words.effort, line(scene, &contribution.effort))}
                 {fact(words.when, line(scene, &contribution.when))}
                 {fact(words.skills_wanted, skills_wanted(scene, contribution))}
@@ -301,4 +311,46 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
         </p>
     };
     Some(fact(scene.words.who_decides, value))
+}
+
+/// The entries that a task is about: how many, a few by name, and the message to each.
+fn lacking(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoView> {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let gap = contribution.gap?;
+    let entries = visit.walk(|walk| gap.entries(commons, walk, words.reader, today));
+    let named = entries.iter().take(NAMED).map(|entry| {
+        let message = message::about(scene, contribution, *entry);
+        let (room, id, name) = match *entry {
+            Lacking::Resource(resource) => (
+                Room::Resources,
+                resource.id.as_str(),
+                title(&resource.title, words.reader).into_any(),
+            ),
+            Lacking::Community(community) => (
+                Room::Community,
+                community.id.as_str(),
+                community.name.as_str().into_any(),
+            ),
+        };
+        let href = visit.href(move |address| address.opening(room, id));
+        view! {
+            <li>
+                <a href=href>{name}</a>
+                {message}
+            </li>
+        }
+    });
+    let named = named.collect_view();
+    (!entries.is_empty()).then(|| {
+        let value = view! {
+            <p>{words.lacking(gap, entries.len())}</p>
+            <ul class="plain-list">{named}</ul>
+        };
+        fact(words.about_which, value)
+    })
 }

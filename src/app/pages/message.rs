@@ -3,6 +3,8 @@
 //! Only these two: each is a text of ours that somebody has read, and none is put together by rule in
 //! a language that nobody here has checked.
 
+use commons::entry::Contribution;
+use commons::find::gap::Lacking;
 use commons::language::Reader;
 use commons::link::SafeLink;
 use leptos::prelude::*;
@@ -54,6 +56,33 @@ pub(super) fn Message(
             </button>
         </p>
     }
+}
+
+/// The message that a task has ready about one of its entries, folded.
+pub(super) fn about(
+    scene: Scene,
+    task: &'static Contribution,
+    entry: Lacking<'static>,
+) -> Option<impl IntoView> {
+    let own = scene.words;
+    own.message_about(task, &entry)?;
+    let first = match entry {
+        Lacking::Resource(resource) => own.reader.to_write_in(&resource.languages),
+        Lacking::Community(community) => own.reader.to_write_in(&community.languages),
+    };
+    let none = || Draft {
+        subject: String::new(),
+        body: String::new(),
+    };
+    let write = Box::new(move |words: &'static Words| {
+        words.message_about(task, &entry).unwrap_or_else(none)
+    });
+    Some(view! {
+        <details class="others">
+            <summary>{own.message_ready}</summary>
+            <Message scene first to=None write />
+        </details>
+    })
 }
 
 /// A text to the clipboard, and whether it got there.

@@ -1,20 +1,19 @@
 //! The resources: three proposals, then all of them by search and facets, then one.
 
-use commons::entry::{Resource, Reuse};
+use commons::entry::{Gap, Resource, Reuse};
+use commons::find::gap::Lacking;
 use commons::find::shelf::{Count, Facet, Shelf, proposals as propose};
 use commons::id::ResourceId;
 use commons::walk::{Address, Room};
 use leptos::prelude::*;
 
-use super::message::Message;
-use super::{back, head, onward};
+use super::{back, head, message, onward};
 use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
-use crate::app::words::Words;
 use crate::browser::page;
 
 /// How many cards of the whole list are made at once: a phone makes them in one frame.
@@ -315,7 +314,8 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
 fn licence(scene: Scene, resource: &'static Resource) -> impl IntoView {
     let ask = (resource.reuse() == Reuse::AskFirst).then(|| format!(". {}", scene.words.ask_first));
     let note = resource.licence_note.as_ref();
-    let request = (resource.reuse() == Reuse::AskFirst).then(|| request(scene, resource));
+    let unstated = resource.reuse() == Reuse::AskFirst;
+    let request = unstated.then(|| request(scene, resource));
     view! {
         {licence_line(scene.words, resource)} {ask}
         {note.map(|note| view! { " " {phrase(note, scene.reader())} })}
@@ -323,18 +323,11 @@ fn licence(scene: Scene, resource: &'static Resource) -> impl IntoView {
     }
 }
 
-/// The request for a licence, ready for whoever keeps the page.
-fn request(scene: Scene, resource: &'static Resource) -> impl IntoView {
-    let words = scene.words;
-    let first = words.reader.to_write_in(&resource.languages);
-    let write = Box::new(|words: &'static Words| words.licence_request(resource));
-    view! {
-        <details class="others">
-            <summary>{words.licence_ask}</summary>
-            <p>{words.licence_ask_lead}</p>
-            <Message scene first to=None write />
-        </details>
-    }
+/// The request for a licence, where the commons has a task for it.
+fn request(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
+    let tasks = &scene.commons.contributions;
+    let task = tasks.iter().find(|task| task.gap == Some(Gap::Licence))?;
+    message::about(scene, task, Lacking::Resource(resource))
 }
 
 fn origin(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {

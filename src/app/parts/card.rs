@@ -189,9 +189,11 @@ fn capitalised(text: &str) -> String {
     })
 }
 
-/// A contribution in a list, with the reasons why it is shown there.
+/// A contribution in a list, with the reasons why it is shown there, and who decides. What done
+/// looks like is on its own page: here it would make five cards a third longer to read.
 #[component]
 pub(crate) fn ContributionCard(
+    commons: &'static Catalogue,
     words: &'static Words,
     contribution: &'static Contribution,
     reasons: Vec<Reason>,
@@ -204,6 +206,13 @@ pub(crate) fn ContributionCard(
         let told = reasons.into_iter().map(|reason| words.reason(reason));
         told.collect::<Vec<_>>()
     };
+    let decider = commons.rule(&contribution.rule).map(|rule| {
+        view! {
+            <p class="quiet">
+                {words.who_decides} {words.colon} " " {phrase(&rule.decider, words.reader)}
+            </p>
+        }
+    });
     let because = (!reasons.is_empty()).then(|| words.because(&told(reasons)));
     let but = (!against.is_empty()).then(|| words.but(&told(against)));
     view! {
@@ -214,6 +223,7 @@ pub(crate) fn ContributionCard(
             <p class="card-line">{contribution_line(words, contribution)}</p>
             <p>{phrase(&contribution.summary, words.reader)}</p>
             <p class="quiet">{because} " " {but}</p>
+            {decider}
             {move || chosen.get().then(|| view! { <p class="mark">{words.chosen}</p> })}
         </li>
     }

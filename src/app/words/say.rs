@@ -1,7 +1,8 @@
 //! The sentences that count, date or name something.
 
 use commons::catalogue::Catalogue;
-use commons::entry::{Edition, Needs, Resource, Span, Standing};
+use commons::entry::{Contribution, Edition, Gap, Needs, Span, Standing};
+use commons::find::gap::Lacking;
 use commons::find::ranking::{HiddenBy, Reason};
 use commons::find::shelf::{Facet, Period};
 use commons::language::Reader;
@@ -476,16 +477,61 @@ impl Words {
     pub(crate) fn hidden(&self, by: HiddenBy, n: usize) -> String {
         let count = self.count_contributions(n);
         let hidden = self.pick(self.plural(n, "cachée", "cachées"), "hidden");
+        let presence = self.pick("il faut être sur place", "you have to be there");
         let because = match by {
             HiddenBy::Time(time) => self.you_said(self.time(time)),
-            HiddenBy::Presence => self
-                .pick("il faut être sur place", "you have to be there")
-                .to_owned(),
+            HiddenBy::Presence => presence.to_owned(),
+            HiddenBy::TimeAndPresence(time) => {
+                let said = self.you_said(self.time(time));
+                self.pick(
+                    format!("{said}, et {presence}"),
+                    format!("{said}, and {presence}"),
+                )
+            }
         };
         self.pick(
             format!("{count} {hidden} : {because}."),
             format!("{count} {hidden}: {because}."),
         )
+    }
+
+    /// How many entries lack what a task fills; a few of them follow.
+    pub(crate) fn lacking(&self, gap: Gap, n: usize) -> String {
+        let count = match gap {
+            Gap::Sign => self.count_communities(n),
+            Gap::Licence | Gap::Link => self.count_resources(n),
+        };
+        let lack = match gap {
+            Gap::Licence => self.pick(
+                self.plural(n, "n’indique aucune licence", "n’indiquent aucune licence"),
+                self.plural(n, "states no licence", "state no licence"),
+            ),
+            Gap::Sign => self.pick(
+                self.plural(
+                    n,
+                    "n’a pas donné signe de vie depuis trois ans",
+                    "n’ont pas donné signe de vie depuis trois ans",
+                ),
+                self.plural(
+                    n,
+                    "has not been heard of for three years",
+                    "have not been heard of for three years",
+                ),
+            ),
+            Gap::Link => self.pick(
+                self.plural(n, "a une page à revoir", "ont une page à revoir"),
+                self.plural(
+                    n,
+                    "has a page to look at again",
+                    "have a page to look at again",
+                ),
+            ),
+        };
+        let few = self.pick(
+            "Celles qui vous sont les plus proches d’abord\u{a0}:",
+            "Those closest to you first:",
+        );
+        format!("{count} {lack}. {few}")
     }
 
     /// What of an address was not used; nothing where it leads elsewhere and nothing is lost.
@@ -626,20 +672,13 @@ impl Words {
         format!("{said} {name}")
     }
 
-    /// The request for a licence, to whoever keeps the page of a resource.
-    pub(crate) fn licence_request(&self, resource: &Resource) -> Draft {
-        let title = resource.title.for_reader(self.reader).text;
-        let page = resource.page.as_str();
-        Draft {
-            subject: self.pick(
-                format!("Quelle licence pour « {title} » ?"),
-                format!("Which licence for “{title}”?"),
-            ),
-            body: self.pick(
-                format!("Bonjour,\n\nJ’ai trouvé « {title} » dans les communs de Museomix :\n{page}\n\nJe n’y ai vu aucune licence. Puis-je en reprendre le code, le texte ou les images ? Sous quelle licence, et comment vous citer ? Si le choix vous est égal, CC BY-SA 4.0 convient bien à un commun.\n\nMerci !"),
-                format!("Hello,\n\nI found “{title}” in the Museomix commons:\n{page}\n\nI saw no licence there. May I reuse its code, text or images? Under which licence, and how should I credit you? If you have no preference, CC BY-SA 4.0 suits a commons well.\n\nThank you!"),
-            ),
-        }
+    /// The message that a task has ready about one of its entries.
+    pub(crate) fn message_about(&self, task: &Contribution, entry: &Lacking<'_>) -> Option<Draft> {
+        let template = task.message.as_ref()?;
+        Some(Draft {
+            subject: task.label.for_reader(self.reader).text.to_owned(),
+            body: entry.message(template, self.reader),
+        })
     }
 
     /// What a reminder in a calendar is called: an edition, or the day to look for one.

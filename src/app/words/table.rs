@@ -184,6 +184,8 @@ table! {
     everyone: "Ouvert à tous", "Open to all";
     choose_this: "C’est ce que je vais faire", "This is what I will do";
     to_plan: "Voir ma feuille de route", "See my plan";
+    about_which: "Sur quoi", "About which ones";
+    message_ready: "Le message prêt à envoyer", "The message, ready to send";
 
     // The plan.
     plan: "Votre feuille de route", "Your plan";
@@ -209,8 +211,6 @@ table! {
     mail_message: "Ouvrir dans ma messagerie", "Open in my e-mail";
     message_turn: "L’écrire en français", "Write it in English";
     message_foreign: "Ces personnes lisent une autre langue que la vôtre. Le message est dans la langue du guide qu’elles lisent le mieux.", "These people read another language than yours. The message is in the guide’s language that they read best.";
-    licence_ask: "Demander la licence : le message est prêt", "Ask for the licence: the message is ready";
-    licence_ask_lead: "Envoyez-le à qui tient la page. Sans réponse, prenez des idées, ne copiez pas.", "Send it to whoever keeps the page. With no answer, take ideas and do not copy.";
     add_to_calendar: "Le noter dans mon agenda", "Note it in my calendar";
     done_when: "C’est fait quand :", "It is done when:";
     copied: "Copié", "Copied";

@@ -27,6 +27,18 @@ words! {
     }
 }
 
+words! {
+    /// What the commons itself lacks, where a task fills it.
+    Gap {
+        /// Resources that state no licence.
+        Licence = "licence",
+        /// Communities not heard of for three years.
+        Sign = "sign",
+        /// Resources whose page may be gone: an old unencrypted link, or one read long ago.
+        Link = "link",
+    }
+}
+
 /// From where it can be done.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Presence {
@@ -86,12 +98,24 @@ pub struct Contribution {
     pub helps: Vec<ResourceId>,
     pub rule: RuleId,
     pub function: Option<FunctionId>,
+    /// It is about the entries that lack this; [`Gap::entries`] names them.
+    pub gap: Option<Gap>,
+    /// The message of such a task, with the slots of [`Lacking::message`] still in it.
+    ///
+    /// [`Lacking::message`]: crate::find::gap::Lacking::message
+    pub message: Option<Text>,
     pub last_sign: Option<LastSign>,
     pub provenance: Provenance,
 }
 
 impl Contribution {
+    /// None, and no fault, where its gap is of a kind that this guide does not know how to count:
+    /// the task could not say what it is about.
     pub(crate) fn read(raw: wire::Contribution, mut reading: Reading<'_>) -> Option<Self> {
+        let gap = match raw.gap.as_deref().map(Gap::parse) {
+            Some(None) => return None,
+            known => known.flatten(),
+        };
         let id = reading.id("id", ContributionId::parse(&raw.id));
         let label = reading.text("label", raw.label);
         let summary = reading.text("summary", raw.summary);
@@ -143,6 +167,8 @@ impl Contribution {
             helps: helps.into_iter().flatten().collect(),
             rule: rule?,
             function,
+            gap,
+            message: Text::new(raw.message),
             last_sign,
             provenance,
         })

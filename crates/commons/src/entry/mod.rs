@@ -11,7 +11,7 @@ mod resource;
 mod term;
 
 pub use community::{Channel, Community, Standing, Status};
-pub use contribution::{Contribution, Line, Needs, Presence, Profile, Span};
+pub use contribution::{Contribution, Gap, Line, Needs, Presence, Profile, Span};
 pub use edition::{Attestation, Edition, Year};
 pub use governance::{Function, Principle, Rule, Section};
 pub use resource::{Resource, Reuse};

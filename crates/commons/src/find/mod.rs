@@ -2,6 +2,7 @@
 //! the words of Museomix in running text.
 //! What is shown says why; what is hidden says so too.
 
+pub mod gap;
 pub mod ladder;
 pub mod lexicon;
 pub mod ranking;

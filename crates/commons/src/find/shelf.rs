@@ -94,7 +94,11 @@ fn affinity(resource: &Resource, why: Option<Why>, reader: Reader) -> i32 {
 }
 
 /// All resources, best first for this visitor.
-fn in_order<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
+pub(crate) fn in_order<'a>(
+    catalogue: &'a Catalogue,
+    walk: &Walk,
+    reader: Reader,
+) -> Vec<&'a Resource> {
     order::by_key(catalogue.resources.iter().collect(), |resource| {
         let tie = walk.tie(resource.id.as_str());
         (Reverse(affinity(resource, walk.why, reader)), tie)

@@ -80,7 +80,8 @@ impl<'a> Plan<'a> {
         let contribution = walk
             .contribution
             .as_ref()
-            .and_then(|id| catalogue.contribution(id));
+            .and_then(|id| catalogue.contribution(id))
+            .filter(|contribution| contribution.is_open(catalogue, today));
         let contacts = contacts(catalogue, community);
         let mut plan = Self {
             resources,
@@ -145,8 +146,8 @@ impl<'a> Plan<'a> {
         actions
     }
 
-    /// Something that can be read at once: what was kept, else the first proposal; one that can be
-    /// followed over an encrypted link, where there is one.
+    /// Something that can be read at once: what was kept, else the first proposal, else whatever
+    /// suits best; one that can be followed over an encrypted link, where there is one.
     fn first_reading(
         &self,
         catalogue: &'a Catalogue,
@@ -156,7 +157,11 @@ impl<'a> Plan<'a> {
         let proposals = shelf::proposals(catalogue, walk, reader);
         let offered = || self.resources.iter().chain(&proposals).copied();
         let safe = |resource: &&Resource| matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https);
-        offered().find(safe).or_else(|| offered().next())
+        let others = || shelf::in_order(catalogue, walk, reader).into_iter();
+        offered()
+            .find(safe)
+            .or_else(|| others().find(safe))
+            .or_else(|| offered().next())
     }
 }
 
@@ -257,6 +262,13 @@ mod tests {
         // Nothing to read in this commons, and something to do.
         let bare = Commons::new().contribution("alone", |c| c.needs = "nobody".into());
         case(bare, "", &then(&["start alone"]));
+        // A gap that was filled since counts as not chosen too.
+        let filled = commons().contribution("asks", |c| c.gap = Some("link".into()));
+        case(
+            filled,
+            "#contribution=asks",
+            &then(&["read read", "start alone"]),
+        );
     }
 
     #[test]
@@ -285,6 +297,17 @@ mod tests {
         case(with("http"), "#resource=http", &read("read safe"));
         case(with("inert"), "#resource=inert", &read("read safe"));
         case(with("http"), "#resource=http,safe", &read("read safe"));
+        // All that is kept and proposed is old: then another one.
+        let old = |commons: Commons, n: usize| {
+            commons.resource(&format!("old{n}"), |resource| {
+                resource.kind = format!("kind{n}");
+                resource.url = format!("http://example.org/{n}");
+                resource.year = Some(2014);
+            })
+        };
+        let commons = (0..3).fold(Commons::new(), old);
+        let commons = commons.resource("undated-and-safe", |_| ());
+        case(commons, "", &read("read undated-and-safe"));
         // Better an old page than none.
         let old = Commons::new().resource("http", |r| r.url = "http://example.org/old".into());
         case(old, "", &read("read http"));

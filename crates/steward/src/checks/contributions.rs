@@ -1,4 +1,7 @@
-//! A contribution answers at least one reason to come, each from 1 to 4.
+//! A contribution answers at least one reason to come, each from 1 to 4; its message has slots that
+//! an entry fills.
+
+use commons::find::gap::SLOTS;
 
 use super::{Reading, words};
 use crate::fields::{Role, WEIGHTS, WHYS};
@@ -9,12 +12,11 @@ use crate::tree::{Field, Node, Value};
 use crate::walk::Leaf;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
-    for leaf in reading
-        .leaves
-        .iter()
-        .filter(|leaf| leaf.role == Role::Weights)
-    {
-        let Some(weights) = leaf.table() else {
+    for leaf in reading.leaves {
+        if let (Role::Message(_), Some(message)) = (leaf.role, leaf.text()) {
+            problems.extend(unknown_slot(message).map(|fact| leaf.problem(fact)));
+        }
+        let (Role::Weights, Some(weights)) = (leaf.role, leaf.table()) else {
             continue;
         };
         if weights.fields().is_empty() {
@@ -24,6 +26,17 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
             note_weight(leaf, weight, problems);
         }
     }
+}
+
+/// The first of a message's braces that would be sent as they stand.
+fn unknown_slot(message: &str) -> Option<Fact> {
+    let mut braces = message.match_indices('{').map(|(at, _)| {
+        let rest = &message[at..];
+        rest.split_inclusive('}').next().unwrap_or(rest)
+    });
+    let slot = braces.find(|slot| !SLOTS.contains(slot))?.to_owned();
+    let known = SLOTS.to_vec();
+    Some(Fact::UnknownSlot { slot, known })
 }
 
 fn note_weight(leaf: &Leaf<'_>, weight: &Field, problems: &mut Vec<Problem>) {

@@ -17,11 +17,11 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                     tag: tag.to_owned(),
                 }));
             }
-            (Role::Words(_), _, Some(table)) => {
+            (Role::Words(_) | Role::Message(_), _, Some(table)) => {
                 note_tags(leaf, table, problems);
                 problems.extend(missing(table).map(|fact| leaf.problem(fact)));
             }
-            (Role::Title(_), _, Some(table)) => {
+            (Role::Title(_) | Role::OwnWords(_), _, Some(table)) => {
                 note_tags(leaf, table, problems);
                 if table.fields().is_empty() {
                     problems.push(leaf.problem(no_language()));

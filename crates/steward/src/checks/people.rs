@@ -42,7 +42,10 @@ const SHARED: &[&str] = &[
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
         let Some(text) = leaf.text() else { continue };
-        let running = matches!(leaf.role, Role::Words(_) | Role::Title(_));
+        let running = matches!(
+            leaf.role,
+            Role::Words(_) | Role::Title(_) | Role::OwnWords(_) | Role::Message(_)
+        );
         let followed = leaf.role == Role::Link && SafeLink::parse(text).is_some();
         if !running && !followed {
             continue;

@@ -8,7 +8,14 @@ use crate::problem::{Fact, Problem};
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
-        if let (Role::Words(limit) | Role::Title(limit), Some(text)) = (leaf.role, leaf.text())
+        let (Role::Words(limit)
+        | Role::Title(limit)
+        | Role::OwnWords(limit)
+        | Role::Message(limit)) = leaf.role
+        else {
+            continue;
+        };
+        if let Some(text) = leaf.text()
             && let Some(fact) = fault_of(text, limit)
         {
             problems.push(leaf.problem(fact));

@@ -3,6 +3,7 @@
 import axe from "axe-core";
 
 import { expect, test } from "./support/guide.mjs";
+import { beyondTheSide, enlarge } from "./support/look.mjs";
 import { ANSWERS, ROOMS } from "./support/rooms.mjs";
 import { LAPTOP, PHONE, Visit, follow } from "./support/visit.mjs";
 import { LANGUAGES } from "./support/words.mjs";
@@ -122,10 +123,7 @@ test.describe("nothing is cut off at the side", () => {
       await page.setViewportSize(viewport);
       for (const language of LANGUAGES) {
         await new Visit(page, language).open();
-        await page.evaluate((scale) => {
-          const size = parseFloat(getComputedStyle(document.documentElement).fontSize);
-          document.documentElement.style.fontSize = `${size * scale}px`;
-        }, scale);
+        await page.evaluate(enlarge, scale);
         await eachRoom(page, ROOMS, async (room) => {
           expect.soft(await page.evaluate(beyondTheSide), `${room}, ${language}`).toEqual([]);
         });
@@ -133,27 +131,6 @@ test.describe("nothing is cut off at the side", () => {
     });
   }
 });
-
-/** What makes the page scroll sideways, or is cut by its edge. */
-function beyondTheSide() {
-  const width = document.documentElement.clientWidth;
-  const isClipped = (element) =>
-    element && (getComputedStyle(element).clipPath !== "none" || isClipped(element.parentElement));
-  const isRead = (element) =>
-    element.checkVisibility({ checkVisibilityCSS: true }) &&
-    !isClipped(element) &&
-    !element.closest("[aria-hidden=true]");
-  const beyond = [...document.querySelectorAll("body *")].filter((element) => {
-    const { right, left } = element.getBoundingClientRect();
-    return (right > width + 1 || left < -1) && isRead(element);
-  });
-  const found = beyond.slice(0, 3).map((it) => {
-    const { left, right } = it.getBoundingClientRect();
-    return `${Math.round(left)} to ${Math.round(right)} px: ${it.outerHTML.slice(0, 90)}`;
-  });
-  const scrolled = document.documentElement.scrollWidth - width;
-  return scrolled > 0 ? [`scrolls by ${scrolled} px`, ...found] : found;
-}
 
 test.describe("what is pressed is large enough", () => {
   for (const viewport of [PHONE, LAPTOP]) {

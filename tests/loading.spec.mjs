@@ -1,6 +1,6 @@
 // The commons on its way: slow, broken, hostile, and the guide when it stops.
 
-import { pointer, publish, snapshot } from "./support/commons.mjs";
+import { drip, pointer, publish, snapshot } from "./support/commons.mjs";
 import { expect, test } from "./support/guide.mjs";
 import { ROOMS } from "./support/rooms.mjs";
 import { Visit, follow, started } from "./support/visit.mjs";
@@ -124,26 +124,6 @@ test.describe("a commons that takes its time", () => {
     await expect(progress).toHaveCount(0);
   });
 });
-
-/** Lets the snapshot's bytes come in pieces, as over a slow line. */
-function drip(pause) {
-  const fetched = window.fetch;
-  window.fetch = async (...asked) => {
-    const response = await fetched(...asked);
-    if (!response.url.includes("snapshot-")) return response;
-    const bytes = new Uint8Array(await response.arrayBuffer());
-    const piece = Math.ceil(bytes.length / 8);
-    let sent = 0;
-    const body = new ReadableStream({
-      async pull(controller) {
-        await new Promise((done) => setTimeout(done, pause));
-        if (sent >= bytes.length) return controller.close();
-        controller.enqueue(bytes.slice(sent, (sent += piece)));
-      },
-    });
-    return new Response(body, { status: 200, headers: response.headers });
-  };
-}
 
 test.describe("a commons full of markup", () => {
   const MARKUP =

@@ -23,3 +23,23 @@ export async function publish(page, changed) {
     route.fulfill({ contentType: "application/json", body }),
   );
 }
+
+/** Lets the snapshot's bytes come in eight pieces, as over a slow line; runs within the page. */
+export function drip(pause) {
+  const fetched = window.fetch;
+  window.fetch = async (...asked) => {
+    const response = await fetched(...asked);
+    if (!response.url.includes("snapshot-")) return response;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    const piece = Math.ceil(bytes.length / 8);
+    let sent = 0;
+    const body = new ReadableStream({
+      async pull(controller) {
+        await new Promise((done) => setTimeout(done, pause));
+        if (sent >= bytes.length) return controller.close();
+        controller.enqueue(bytes.slice(sent, (sent += piece)));
+      },
+    });
+    return new Response(body, { status: 200, headers: response.headers });
+  };
+}

@@ -51,7 +51,8 @@ function answersIn(log) {
   return telling.map((line) => `the host's log holds an answer: ${line}`);
 }
 
-async function listen(context, host, seen) {
+/** Notes in `seen` what no visit may cause: one line each, as it happens. */
+export async function listen(context, host, seen) {
   context.on("console", (message) => {
     if (!["warning", "error"].includes(message.type())) return;
     seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);

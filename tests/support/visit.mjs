@@ -128,6 +128,19 @@ export class Visit {
     return this.hands.write(field, text);
   }
 
+  /**
+   * Answers the question of the page: one link for each answer, or boxes to choose from and a way
+   * on. `act` presses a control; without it, the visitor's own hand does.
+   */
+  async answer(choices, act = (control) => this.press(control)) {
+    const { main, words } = this;
+    const boxes = (options) => main.getByRole("radio", options).or(main.getByRole("checkbox", options));
+    if ((await boxes().count()) === 0) return act(this.link(choices[0]));
+    for (const name of choices) await act(boxes({ name, exact: true }));
+    const onward = main.getByRole("button", { name: words.next, exact: true });
+    return act(onward.or(this.link(words.see_contributions)));
+  }
+
   /** What the fragment says, key by key. */
   get held() {
     return fragmentOf(this.page.url());

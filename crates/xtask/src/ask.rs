@@ -19,6 +19,10 @@ cargo xtask COMMAND
   test               every check, stopping at the first that fails
     --quick          leave out what needs the release build and a browser
   size               what a first visit downloads: raw, gzip 9, brotli 11
+  gallery            pictures of every room and state, and a page to leaf through them, in
+                     target/gallery/; says what is cut off or wrong in any of them
+  bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
+                     walk, beside their goals
   setup              only the set-up";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -33,6 +37,15 @@ pub(crate) enum Ask {
     Test {
         quick: bool,
     },
+    Gallery,
+    Bench(Bench),
+}
+
+/// What can be measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Bench {
+    /// A first visit, and a walk on a slow phone.
+    Visit,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -69,6 +82,8 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "size" => alone(args, Ask::Size),
             "serve" => serve(args),
             "test" => test(args),
+            "gallery" => alone(args, Ask::Gallery),
+            "bench" => bench(args),
             other => Err(Error::Usage(
                 format!("no command is called `{other}`").into(),
             )),
@@ -119,6 +134,20 @@ fn test(mut args: Parser) -> Result<Ask, Error> {
     Ok(Ask::Test { quick })
 }
 
+fn bench(mut args: Parser) -> Result<Ask, Error> {
+    let asked = args.next()?;
+    match asked {
+        Some(Arg::Value(what)) => match what.string()?.as_str() {
+            "visit" => alone(args, Ask::Bench(Bench::Visit)),
+            other => Err(Error::Usage(
+                format!("nothing that can be measured is called `{other}`").into(),
+            )),
+        },
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Err(Error::Usage("say what to measure: `visit`".into())),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -138,6 +167,8 @@ mod tests {
         case("build", &Ask::Build);
         case("test", &Ask::Test { quick: false });
         case("test --quick", &Ask::Test { quick: true });
+        case("gallery", &Ask::Gallery);
+        case("bench visit", &Ask::Bench(Bench::Visit));
         case("serve", &Ask::Serve(Serve::default()));
         case(
             "serve --port 8080 --base /a/b/ --log x.log --no-build",
@@ -164,5 +195,9 @@ mod tests {
         case("serve --base a/b", "/a/b/");
         case("serve --base //a/", "/a/b/");
         case("size --json", "--json");
+        case("gallery --fast", "--fast");
+        case("bench", "`visit`");
+        case("bench sleep", "sleep");
+        case("bench visit twice", "twice");
     }
 }

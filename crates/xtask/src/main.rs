@@ -1,13 +1,14 @@
-//! What a developer runs: `cargo xtask serve | build | test | size | setup`.
+//! What a developer runs: `cargo xtask serve | build | test | size | gallery | bench | setup`.
 //!
 //! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
 //! runs them as commands.
-//! Invariant: nothing is written into the clone but `dist/`, `node_modules/` and Cargo's own
-//! target folder; tools live in a cache folder outside it.
+//! Invariant: nothing is written into the clone but `dist/`, the `node_modules/` folders and Cargo's
+//! own target folder; tools live in a cache folder outside it.
 //! Invariant: only `say` writes to the terminal.
 
 mod ask;
 mod build;
+mod drive;
 mod error;
 mod finish;
 mod host;
@@ -53,5 +54,7 @@ fn perform(ask: Ask) -> Result<(), Error> {
         Ask::Serve(options) => serve::serve(&place, &options),
         Ask::Size => size::report(&place),
         Ask::Test { quick } => stages::test(&place, quick),
+        Ask::Gallery => drive::gallery(&place),
+        Ask::Bench(bench) => drive::bench(&place, bench),
     }
 }

@@ -4,7 +4,7 @@
 //! network and less than a second.
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use crate::error::{At as _, Error};
@@ -20,7 +20,7 @@ pub(crate) fn for_building(place: &Place) -> Result<(), Error> {
     for tool in TOOLS {
         tool.install(place)?;
     }
-    npm_packages(place)
+    npm_packages(place, &place.root, "60 MB, about 10 seconds")
 }
 
 /// What `test` needs, and so everything.
@@ -141,10 +141,11 @@ impl Tool {
 
 // ---- Node ---------------------------------------------------------------------------------
 
-/// `wasm-opt` for the build; Playwright, axe and ajv for the tests.
-fn npm_packages(place: &Place) -> Result<(), Error> {
-    let locked = stamp::of([place.root.join("package-lock.json")])?;
-    let note = place.node_modules().join(".installed-from");
+/// The packages of a folder's lock. Those of the clone's root are `wasm-opt` for the build, and
+/// Playwright, axe, ajv and unpdf for the tests; a bench has its own, installed when it is first run.
+pub(crate) fn npm_packages(place: &Place, folder: &Path, takes: &str) -> Result<(), Error> {
+    let locked = stamp::of([folder.join("package-lock.json")])?;
+    let note = folder.join("node_modules/.installed-from");
     if fs::read_to_string(&note).is_ok_and(|from| from == locked) {
         return Ok(());
     }
@@ -155,8 +156,12 @@ fn npm_packages(place: &Place) -> Result<(), Error> {
                 .to_owned(),
         });
     }
-    say::note("Installing the npm packages of package-lock.json (60 MB, about 10 seconds)");
+    say::note(format_args!(
+        "Installing the npm packages of {} ({takes})",
+        folder.join("package-lock.json").display()
+    ));
     let mut npm = place.command("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    npm.current_dir(folder);
     // The tests drive the system's Chromium.
     run::show(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;
     fs::write(&note, locked).at("write", &note)

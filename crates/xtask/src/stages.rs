@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::Error;
 use crate::place::Place;
-use crate::{build, run, say, setup};
+use crate::{build, drive, run, say, setup};
 
 /// A check: what it is called and what it does.
 type Stage = (&'static str, fn(&Place) -> Result<(), Error>);
@@ -120,13 +120,7 @@ fn reach(place: &Place) -> Result<(), Error> {
     run::show(place.steward().args(["reach", "content"]))
 }
 
-/// The tests start hosts of their own: this very program.
 fn browser_tests(place: &Place) -> Result<(), Error> {
     let playwright = place.node_modules().join("@playwright/test/cli.js");
-    let mut tests = place.command("node", [playwright.as_os_str()]);
-    tests
-        .arg("test")
-        .env("CHROME_PATH", setup::chromium()?)
-        .env("XTASK", &place.program);
-    run::show(&mut tests)
+    run::show(drive::script(place, &playwright)?.arg("test"))
 }

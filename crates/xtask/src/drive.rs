@@ -1,0 +1,38 @@
+//! Scripts that drive a browser: the tests, the gallery, the benches.
+
+use std::path::Path;
+use std::process::Command;
+
+use crate::ask::Bench;
+use crate::error::Error;
+use crate::place::Place;
+use crate::{build, run, setup};
+
+/// A script of Node's. It starts hosts of its own: this very program.
+pub(crate) fn script(place: &Place, path: &Path) -> Result<Command, Error> {
+    let mut command = place.command("node", [path]);
+    command
+        .env("CHROME_PATH", setup::chromium()?)
+        .env("XTASK", &place.program);
+    Ok(command)
+}
+
+/// Pictures of the release, in `target/gallery/`.
+pub(crate) fn gallery(place: &Place) -> Result<(), Error> {
+    of_the_release(place, "tests/gallery/take.mjs")
+}
+
+/// Measures the release.
+pub(crate) fn bench(place: &Place, bench: Bench) -> Result<(), Error> {
+    let (folder, takes) = match bench {
+        Bench::Visit => ("bench/visit", "150 MB, about a minute"),
+    };
+    setup::npm_packages(place, &place.root.join(folder), takes)?;
+    of_the_release(place, &format!("{folder}/measure.mjs"))
+}
+
+fn of_the_release(place: &Place, path: &str) -> Result<(), Error> {
+    setup::everything(place)?;
+    build::build_if_changed(place)?;
+    run::show(&mut script(place, &place.root.join(path))?)
+}

@@ -20,6 +20,7 @@ export const ROOMS = [
   ["the question of the skills", "#step=contribution&ask=skill&skill=code"],
   ["the contributions", "#step=contribution&where=remote&time=task&skill=code"],
   ["a contribution", "#step=contribution&open=translate&contribution=translate"],
+  ["a task about many entries", "#step=contribution&open=ask-licence&resource=r001,r087"],
   ["the empty plan", "#step=plan"],
   ["the full plan", `#step=plan${ANSWERS}`],
   ["how it works", "#step=how"],

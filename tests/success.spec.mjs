@@ -1,28 +1,16 @@
 // Whether a newcomer succeeds: in time, and with nothing said that time has made untrue.
 
-import { expect, test } from "./support/guide.mjs";
-import {
-  Reading,
-  SECONDS_A_LETTER,
-  SECONDS_A_TAP,
-  WORDS_A_MINUTE,
-  chance,
-  quantile,
-} from "./support/reading.mjs";
 import { snapshot } from "./support/commons.mjs";
-import { PHONE, Visit } from "./support/visit.mjs";
+import { expect, test } from "./support/guide.mjs";
+import { watchShifts } from "./support/look.mjs";
+import { Reading, quantile } from "./support/reading.mjs";
+import { ROOMS } from "./support/rooms.mjs";
+import { LAPTOP, PHONE, Visit, follow, plain } from "./support/visit.mjs";
+import { WHY, drawn, go } from "./support/way.mjs";
 import { LANGUAGES } from "./support/words.mjs";
 
-const WHY = ["discover", "reuse", "join", "launch", "give", "care"];
-const WHERE = ["here", "near", "remote", "any"];
-const TIME = ["task", "project", "role", "any"];
-const SKILLS = ["making", "code", "graphics", "communication", "mediation", "content", "organising"];
-const TOWNS = [...new Set(snapshot().communities.map(({ city }) => city.fr ?? city.en))];
-/** Letters after which the town stands among few. */
-const LETTERS = 3;
-
 test.describe("a newcomer's time", () => {
-  test.use({ viewport: PHONE });
+  test.use({ viewport: PHONE, actionTimeout: 10_000 });
 
   const VISITS = 40;
   const SEED = 20261125;
@@ -30,75 +18,27 @@ test.describe("a newcomer's time", () => {
   const MOST_SECONDS_TO_FINISH = 60;
   const SHARE = 0.9;
 
-  /** What is drawn for one visit, from the welcome to a message that is ready. */
-  function drawn(at) {
-    const draw = chance(SEED + at);
-    return {
-      language: LANGUAGES[at % 2],
-      why: draw.of(WHY),
-      kept: draw.some([0, 1, 2], 2),
-      // One in four goes on without naming a town.
-      town: draw.below(4) > 0 ? draw.of(TOWNS) : null,
-      where: draw.of(WHERE),
-      time: draw.of(TIME),
-      skills: draw.some(SKILLS, draw.below(3)),
-      contribution: draw.below(3),
-    };
-  }
-
-  async function visited(page, said) {
-    const visit = new Visit(page, said.language);
-    const { words, main } = visit;
-    const reading = new Reading(visit);
-    const press = (control) => reading.press(control);
-    const goOn = () => press(visit.label.getByRole("link", { name: words.next, exact: true }));
-    const isAt = (title) => expect(visit.h1).toHaveText(title);
-
-    await visit.open();
-    await press(visit.link(words[`why_${said.why}`]));
-    await isAt(words.resources_start);
-    for (const at of said.kept) await press(main.getByRole("button", { name: words.keep }).nth(at));
-    await goOn();
-
-    await isAt(words.community_start);
-    if (said.town) {
-      await reading.write(main.getByLabel(words.town), said.town.slice(0, LETTERS));
-      await press(visit.link(said.town).first());
-      await expect(visit.section(words.nearest)).toBeVisible();
-    }
-    await press(main.getByRole("button", { name: words.choose }).first());
-    await goOn();
-
-    await isAt(words.question_where);
-    await visit.answer([words[`where_${said.where}`]], press);
-    await isAt(words.question_time);
-    await visit.answer([words[`time_${said.time}`]], press);
-    await isAt(words.question_skill);
-    await visit.answer(said.skills.map((skill) => words[`skill_${skill}`]), press);
-
-    await isAt(words.contribution_start);
-    const cards = main.getByRole("heading", { level: 3 }).getByRole("link");
-    const last = (await cards.count()) - 1;
-    await press(cards.nth(Math.min(said.contribution, last)));
-    await press(main.getByRole("button", { name: words.choose_this }));
-    await press(visit.link(words.to_plan));
-
-    await isAt(words.plan);
-    await press(main.getByRole("button", { name: words.copy_message }));
-    return reading;
-  }
-
   test(`${VISITS} visits drawn at random: nine in ten take at most ${MOST_SECONDS} s`, async ({ page }) => {
     test.setTimeout(240_000);
+    const visits = drawn(VISITS, SEED);
     const readings = [];
-    for (let at = 0; at < VISITS; at += 1) readings.push(await visited(page, drawn(at)));
+    for (const language of LANGUAGES) {
+      const visit = new Visit(page, language);
+      await visit.open();
+      for (const said of visits.filter((it) => it.language === language)) {
+        const reading = new Reading(visit);
+        await go(visit, said, reading);
+        readings.push(reading);
+        await visit.startAgain();
+      }
+    }
 
     const seconds = readings.map((reading) => reading.seconds);
     const told = (of) => ["median", "90 %", "worst"].map((name, at) =>
       `${name} ${Math.round(quantile(of, [0.5, SHARE, 1][at]))}`).join(", ");
     console.log(`a visit, in seconds: ${told(seconds)}`);
     for (const language of LANGUAGES) {
-      const own = seconds.filter((_, at) => drawn(at).language === language);
+      const own = seconds.filter((_, at) => visits[at].language === language);
       console.log(`  in ${language}: ${told(own)}`);
     }
     console.log(`  words: ${told(readings.map(({ words }) => words))}`);
@@ -137,3 +77,163 @@ test.describe("a newcomer's time", () => {
     expect(Math.max(...took)).toBeLessThanOrEqual(MOST_SECONDS_TO_FINISH);
   });
 });
+
+test.describe("nothing jumps", () => {
+  for (const viewport of [PHONE, LAPTOP]) {
+    for (const language of LANGUAGES) {
+      test(`on the whole walk, ${viewport.width} px wide, in ${language}`, async ({ page }) => {
+        await page.setViewportSize(viewport);
+        await page.addInitScript(watchShifts);
+        const visit = new Visit(page, language);
+        await visit.open();
+        const said = drawn(2, 1).find((it) => it.language === language);
+        await go(visit, said);
+        expect(await page.evaluate(() => window.shifts)).toEqual([]);
+      });
+    }
+  }
+
+  test("is no empty promise: a jump that is planted is found", async ({ page }) => {
+    await page.addInitScript(watchShifts);
+    await new Visit(page, "en").open();
+    await page.evaluate(() => document.querySelector("#app").prepend(document.createElement("hr")));
+    await expect.poll(() => page.evaluate(() => window.shifts.length)).toBeGreaterThan(0);
+  });
+});
+
+test.describe("honest under time", () => {
+  test.use({ viewport: PHONE });
+
+  const DAYS = ["2026-11-25", "2028-06-15", "2031-06-15"];
+  /** Months after which a sign of life says nothing of today. */
+  const MOST_MONTHS = 24;
+
+  const { communities, editions, resources, contributions, rules } = snapshot();
+  const entries = (step, list) => list.map(({ id }) => [`${step} ${id}`, `#step=${step}&open=${id}`]);
+  const PLACES = [
+    ...ROOMS,
+    ["every resource", "#step=resources&show=all"],
+    ...entries("resources", resources),
+    ...entries("community", communities),
+    ...entries("community", editions),
+    ...entries("contribution", contributions),
+    ...communities.map(({ id }) => [`the plan with ${id}`, `#step=plan&why=join&community=${id}`]),
+  ];
+
+  /** The last month in which a sign may be of, to be one of today. */
+  const monthsBefore = (day, months) => {
+    const date = new Date(`${day}T12:00:00Z`);
+    date.setUTCMonth(date.getUTCMonth() - months);
+    return date.toISOString().slice(0, 7);
+  };
+
+  for (const language of LANGUAGES) {
+    for (const day of DAYS) {
+      test(`in ${language}, on ${day}: no age, licence, rule or old link is passed over`, async ({ page }) => {
+        test.setTimeout(240_000);
+        await page.clock.setFixedTime(new Date(`${day}T12:00:00Z`));
+        const visit = new Visit(page, language);
+        await visit.open();
+        const { words } = visit;
+        const oldest = monthsBefore(day, MOST_MONTHS);
+        const facts = {
+          // A community that gave no sign lately is called neither of these.
+          lively: [words.status_active, words.status_emerging],
+          unheard: communities
+            .filter(({ last_sign }) => (last_sign?.date ?? "").slice(0, 7) < oldest)
+            .map(({ name }) => name),
+          licences: [words.licence_none, language === "fr" ? "Licence : " : "Licence: "],
+          year: language === "fr" ? "Texte de \\d{4}" : "Text of \\d{4}",
+          decider: words.who_decides,
+          oldLink: words.old_link,
+        };
+        const faults = [];
+        const looked = { communities: 0, licences: 0, rules: 0, deciders: 0, links: 0 };
+        for (const [place, address] of PLACES) {
+          await follow(page, address);
+          const seen = await page.evaluate(untrue, facts);
+          for (const [kind, many] of Object.entries(seen.looked)) looked[kind] += many;
+          faults.push(...seen.faults.map((fault) => `${place}: ${fault}`));
+        }
+        expect.soft(faults).toEqual([]);
+        // Where nothing is looked at, nothing is found.
+        expect(looked.communities).toBeGreaterThanOrEqual(facts.unheard.length);
+        expect(looked.licences).toBeGreaterThanOrEqual(resources.length);
+        expect(looked.rules).toBeGreaterThanOrEqual(rules.length);
+        expect(looked.deciders).toBeGreaterThanOrEqual(contributions.length);
+        const old = resources.filter(({ url }) => url.startsWith("http:"));
+        expect(looked.links).toBeGreaterThanOrEqual(old.length);
+      });
+    }
+  }
+
+  test("a resource whose licence is not stated says so, and what may be done", async ({ page }) => {
+    const visit = new Visit(page, "en");
+    const { words, main } = visit;
+    await visit.open();
+    for (const { id, licence } of resources) {
+      await follow(page, `#step=resources&open=${id}`);
+      const fact = main.locator("dt", { hasText: words.licence }).first().locator("xpath=following-sibling::dd");
+      const said = plain(await fact.textContent());
+      if (licence) expect.soft(said, id).toContain(plain(licence));
+      else expect.soft(said, id).toContain(`${words.licence_none}. ${words.ask_first}`);
+    }
+  });
+});
+
+/** What the page says that nothing holds up, and how many statements were looked at. Runs in it. */
+async function untrue({ lively, unheard, licences, year, decider, oldLink }) {
+  const main = document.querySelector("main:not([hidden])");
+  const faults = [];
+  const looked = { communities: 0, licences: 0, rules: 0, deciders: 0, links: 0 };
+  const plain = (it) => it.replace(/\s+/g, " ").trim();
+  const text = (element) => plain(element.textContent);
+  const start = (element) => text(element).slice(0, 60);
+  const all = (selector) => [...main.querySelectorAll(selector)];
+
+  // All that the page has to show.
+  for (let more; (more = main.querySelector("button.more:only-of-type")) && main.querySelector(".wall"); ) {
+    more.click();
+    await new Promise((done) => setTimeout(done, 20));
+  }
+
+  // Of a community: its card, its page, the plan that names it.
+  const plan = all(".label.at-head").length > 0 ? [main] : [];
+  for (const about of [...all(".card, article.entry"), ...plan]) {
+    const heading = about === main ? text(main) : text(about.querySelector("h1, h3"));
+    const name = unheard.find((it) => (about === main ? heading.includes(it) : heading === plain(it)));
+    if (!name) continue;
+    looked.communities += 1;
+    for (const word of lively) {
+      const said = new RegExp(`(^|[^\\p{L}])${word}([^\\p{L}]|$)`, "u").test(text(about));
+      if (said) faults.push(`"${word}" of ${name}`);
+    }
+  }
+
+  // Of a licence: each card of a resource names it, or says that none is stated.
+  for (const card of all(".card:has(h3 cite)")) {
+    looked.licences += 1;
+    const said = licences.filter((it) => text(card).includes(plain(it)));
+    if (said.length !== 1) faults.push(`no word of its licence: ${start(card)}`);
+  }
+
+  // Of a rule: the year of its text, and wherever the guide says who decides.
+  for (const rule of all(".section:has(#decide) .statement, .section:has(#functions) .statement")) {
+    looked.rules += 1;
+    if (!new RegExp(year).test(text(rule))) faults.push(`a rule without its year: ${start(rule)}`);
+  }
+  for (const fact of all(".fact")) {
+    if (text(fact.querySelector("dt")) !== plain(decider)) continue;
+    looked.deciders += 1;
+    if (!/\b20\d\d\b/.test(text(fact))) faults.push(`who decides, without a year: ${start(fact)}`);
+  }
+
+  // Of a link: an old one says that it is, beside it.
+  for (const link of document.querySelectorAll('a[href^="http:"]')) {
+    if (link.origin === location.origin) continue;
+    looked.links += 1;
+    const beside = link.closest("li, .leave, p, dd");
+    if (!text(beside).includes(plain(oldLink))) faults.push(`no label beside ${link.href}`);
+  }
+  return { faults, looked };
+}

@@ -91,3 +91,16 @@ export function spaceText() {
   `);
   document.adoptedStyleSheets = [sheet];
 }
+
+/** Notes in `window.shifts` what jumps without the visitor having done anything: the value that
+    counts for the cumulative layout shift, and what moved. Set before the page loads. */
+export function watchShifts() {
+  window.shifts = [];
+  new PerformanceObserver((list) => {
+    for (const { value, hadRecentInput, sources } of list.getEntries()) {
+      if (hadRecentInput) continue;
+      const moved = sources.map(({ node }) => node?.outerHTML?.slice(0, 80) ?? String(node?.data));
+      window.shifts.push({ value, moved });
+    }
+  }).observe({ type: "layout-shift", buffered: true });
+}

@@ -91,29 +91,6 @@ function wordsDownTo(wanted) {
   return words;
 }
 
-/** Numbers at random, the same in every run: mulberry32. */
-export function chance(seed) {
-  let state = seed;
-  const next = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-  return {
-    /** A whole number from 0 up to, and without, this one. */
-    below: (end) => Math.floor(next() * end),
-    /** One of these. */
-    of: (list) => list[Math.floor(next() * list.length)],
-    /** So many of these, in their order. */
-    some(list, many) {
-      const left = [...list.keys()];
-      const taken = Array.from({ length: many }, () => left.splice(Math.floor(next() * left.length), 1)[0]);
-      return taken.sort((one, other) => one - other).map((at) => list[at]);
-    },
-  };
-}
-
 /** The least of these that a share of them does not exceed. */
 export function quantile(values, share) {
   const sorted = [...values].sort((one, other) => one - other);

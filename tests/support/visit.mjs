@@ -103,6 +103,13 @@ export class Visit {
     await started(this.page);
   }
 
+  /** Another visitor comes: nothing is answered yet, and nothing read. */
+  async startAgain() {
+    await follow(this.page, "#step=welcome");
+    await expect(this.h1).toHaveText(this.words.guide);
+    await this.page.evaluate(() => delete window.readSoFar);
+  }
+
   get main() {
     return this.page.getByRole("main");
   }

@@ -94,13 +94,22 @@ async function walk(visit) {
   await leave(visit.link(words.to_contribution));
   Object.assign(held, { step: "contribution", ask: "where" });
   await visit.isIn(words.question_where, held, { label });
-  await leave(visit.link(words.where_near));
-  Object.assign(held, { ask: "time", where: "near" });
-  label.push(words.where_near);
+  // "Not sure" is given until something else is; a choice writes its line, and the button moves on.
+  const answer = async (key, value, name, next) => {
+    const group = main.getByRole("group", { name: words[`question_${key}`] });
+    const radio = group.getByRole("radio", { name, exact: true });
+    await expect(group.getByRole("radio", { name: words[`${key}_any`] })).toBeChecked();
+    await visit.press(radio, "Space");
+    await expect(radio).toBeChecked();
+    held[key] = value;
+    label.push(name);
+    await visit.holds(held, label);
+    await leave(main.getByRole("button", { name: words.next, exact: true }));
+    held.ask = next;
+  };
+  await answer("where", "near", words.where_near, "time");
   await visit.isIn(words.question_time, held, { label });
-  await leave(visit.link(words.time_project));
-  Object.assign(held, { ask: "skill", time: "project" });
-  label.push(words.time_project);
+  await answer("time", "project", words.time_project, "skill");
   await visit.isIn(words.question_skill, held, { label });
   for (const skill of [words.skill_code, words.skill_graphics]) {
     await visit.press(main.getByRole("checkbox", { name: skill }), "Space");
@@ -109,7 +118,7 @@ async function walk(visit) {
   held.skill = "code,graphics";
   label.push(expect.stringMatching(new RegExp(`${words.skill_code}.*${words.skill_graphics}`, "i")));
   await visit.holds(held, label);
-  await leave(visit.link(words.see_contributions));
+  await leave(main.getByRole("button", { name: words.see_contributions }));
   delete held.ask;
   await visit.isIn(words.contribution_start, held, { label });
 
@@ -137,10 +146,12 @@ async function walk(visit) {
 /** All that was chosen, what to do first, a message, and whom to send it to. */
 async function planShows(visit, { resource, community, contribution }) {
   const { words, main } = visit;
-  await expect(visit.link(resource, visit.section(words.your_resources))).toBeVisible();
-  await expect(visit.link(community, visit.section(words.your_community))).toBeVisible();
-  await expect(visit.section(words.your_community)).toContainText(words.last_sign_name);
-  await expect(visit.link(contribution, visit.section(words.your_contribution))).toBeVisible();
+  const chosen = visit.section(words.your_choices);
+  for (const name of [resource, community, contribution]) {
+    await expect(visit.link(name, chosen)).toBeVisible();
+  }
+  await expect(chosen).toContainText(words.last_sign_name);
+  await expect(chosen).toContainText(words.done_when);
   await hasFirstAction(visit);
   await hasDatedContacts(visit);
 
@@ -233,13 +244,13 @@ const CHANGES = [
   {
     line: "where",
     leads: { step: "contribution", ask: "where" },
-    change: (visit) => visit.press(visit.link(visit.words.where_remote)),
+    change: (visit) => visit.answer([visit.words.where_remote]),
     then: { step: "contribution", ask: "time", where: "remote" },
   },
   {
     line: "time",
     leads: { step: "contribution", ask: "time" },
-    change: (visit) => visit.press(visit.link(visit.words.time_any)),
+    change: (visit) => visit.answer([visit.words.time_any]),
     then: { step: "contribution", ask: "skill", time: undefined },
   },
   {
@@ -325,7 +336,12 @@ test("everything can be browsed without answering", async ({ page }) => {
   await expect(main.getByRole("status")).toContainText(`${commons.resources.length} `);
   const more = main.getByRole("button", { name: words.show_more });
   while (await more.isVisible()) await visit.press(more);
-  expect(await visit.cards()).toHaveLength(commons.resources.length);
+  // Entries of one page share a card.
+  const pages = new Set(commons.resources.map(({ url }) => url));
+  expect(await visit.cards()).toHaveLength(pages.size);
+  for (const { id } of commons.resources) {
+    await expect(main.locator(`a[href*="open=${id}&"], a[href$="open=${id}"]`).first(), id).toBeVisible();
+  }
 
   await visit.press(visit.link(words.to_community));
   await visit.isIn(words.community_start, { step: "community" });

@@ -142,10 +142,9 @@ export class Visit {
   async answer(choices, act = (control) => this.press(control)) {
     const { main, words } = this;
     const boxes = (options) => main.getByRole("radio", options).or(main.getByRole("checkbox", options));
-    if ((await boxes().count()) === 0) return act(this.link(choices[0]));
     for (const name of choices) await act(boxes({ name, exact: true }));
-    const onward = main.getByRole("button", { name: words.next, exact: true });
-    return act(onward.or(this.link(words.see_contributions)));
+    const on = (name) => main.getByRole("button", { name, exact: true });
+    return act(on(words.next).or(on(words.see_contributions)));
   }
 
   /** What the fragment says, key by key. */
@@ -230,7 +229,7 @@ export function fragmentOf(address) {
 
 /** What the label says, whether it is folded or not: each line without its link. */
 async function labelLines(label) {
-  const lines = await label.locator("li > span:first-child").allTextContents();
+  const lines = await label.locator("li .said").allTextContents();
   return lines.map(plain);
 }
 

@@ -5,6 +5,7 @@ use std::cmp::Reverse;
 use commons::entry::{Attestation, Community, Edition};
 use commons::find::ladder::{Ladder, Rung, towns};
 use commons::order;
+use commons::place::Town;
 use commons::walk::{Address, EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
@@ -12,6 +13,7 @@ use super::{back, head, onward, resources};
 use crate::app::parts::card::{CommunityCard, Toggle, place_name};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
+use crate::app::parts::list::keyed;
 use crate::app::parts::sign::{age_of, last_sign, rule};
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
@@ -106,20 +108,25 @@ fn TownField(scene: Scene) -> impl IntoView {
         />
         <p class="quiet" role="status">{status}</p>
         <ul class="choices towns">
-            <For each=matching key=|town| town.id.clone() let:town>
-                <li>
-                    <a
-                        class="choice"
-                        href=visit
-                            .href(|address| address.with(|walk| walk.place = Some(town.id.clone())))
-                    >
-                        <span>
-                            {place_name(commons, words, &town.name, &town.country)}
-                        </span>
-                    </a>
-                </li>
-            </For>
+            {keyed(matching, |town| town.id.to_string(), move |town| town_link(scene, town))}
         </ul>
+    }
+}
+
+fn town_link(scene: Scene, town: &'static Town) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    let href = visit.href(|address| address.with(|walk| walk.place = Some(town.id.clone())));
+    view! {
+        <li>
+            <a class="choice" href=href>
+                <span>{place_name(commons, words, &town.name, &town.country)}</span>
+            </a>
+        </li>
     }
 }
 

@@ -7,6 +7,7 @@ use commons::walk::Room;
 use leptos::prelude::*;
 
 use super::{back, head, how};
+use crate::app::parts::list::keyed;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 
@@ -45,9 +46,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         {letters}
         <p class="found" role="status">{move || words.count_words(found.with(Vec::len))}</p>
         <dl class="terms">
-            <For each=move || found.get() key=|term| term.id.clone() let:term>
-                {entry(scene, term)}
-            </For>
+            {keyed(move || found.get(), |term| term.id.to_string(), move |term| entry(scene, term))}
         </dl>
     }
 }

@@ -11,6 +11,7 @@ use super::{back, head, message, onward};
 use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::link::{Leave, sources};
+use crate::app::parts::list::keyed;
 use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
@@ -121,8 +122,8 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         })
     };
     let ids = |group: &Vec<&Resource>| {
-        let ids = group.iter().map(|it| it.id.clone());
-        ids.collect::<Vec<_>>()
+        let ids = group.iter().map(|it| it.id.as_str());
+        ids.collect::<Vec<_>>().join(" ")
     };
     let query = Signal::derive(move || view.with(|view| view.query.clone()));
     view! {
@@ -141,13 +142,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || (found() == 0).then(|| nothing(scene))}
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
-            <For
-                each=shown
-                key=ids
-                let:group
-            >
-                {card(scene, &group, query)}
-            </For>
+            {keyed(shown, ids, move |group| card(scene, &group, query))}
         </ul>
         <p class="quiet">{words.age_legend}</p>
         {move || {

@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::list::keyed;
 use crate::app::words::Words;
 
 /// One written line: what it says, and where to change it.
@@ -117,19 +118,23 @@ fn written(words: &'static Words, lines: Signal<Vec<Line>>) -> impl IntoView {
     view! {
         {move || blank().then(|| view! { <p class="label-blank">{words.label_blank}</p> })}
         <ul class="label-lines">
-            <For
-                each=move || lines.get()
-                key=Clone::clone
-                let:line
-            >
-                <li>
-                    <a href=line.change>
-                        {line.name.map(|name| view! { <span class="line-name">{name}</span> " " })}
-                        <span class="said">{line.text}</span>
-                        <span class="hidden-text">", " {words.label_change}</span>
-                    </a>
-                </li>
-            </For>
+            {keyed(
+                move || lines.get(),
+                |line| format!("{} {}", line.change, line.text),
+                move |line| line_written(words, line),
+            )}
         </ul>
+    }
+}
+
+fn line_written(words: &'static Words, line: Line) -> impl IntoView + use<> {
+    view! {
+        <li>
+            <a href=line.change>
+                {line.name.map(|name| view! { <span class="line-name">{name}</span> " " })}
+                <span class="said">{line.text}</span>
+                <span class="hidden-text">", " {words.label_change}</span>
+            </a>
+        </li>
     }
 }

@@ -1,0 +1,38 @@
+//! Lists whose items stay where they are, with the focus, while others come and go.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+/// What tells an item from the others, and how it is shown if it is new.
+struct Item {
+    key: String,
+    show: Box<dyn FnOnce() -> AnyView + Send>,
+}
+
+/// A list that follows its items; each is made once, for as long as its key is there.
+///
+/// Leptos writes its `For` out anew for each kind of item, 1.5 KB of brotli each time: here it
+/// stands once, for all lists.
+pub(crate) fn keyed<T: Send + 'static, V: IntoView + 'static>(
+    items: impl Fn() -> Vec<T> + Send + 'static,
+    key: impl Fn(&T) -> String + Send + 'static,
+    show: impl Fn(T) -> V + Send + Sync + 'static,
+) -> AnyView {
+    let show = Arc::new(show);
+    list(Box::new(move || {
+        let items = items().into_iter().map(|item| {
+            let show = Arc::clone(&show);
+            Item {
+                key: key(&item),
+                show: Box::new(move || show(item).into_any()),
+            }
+        });
+        items.collect()
+    }))
+}
+
+fn list(items: Box<dyn Fn() -> Vec<Item> + Send>) -> AnyView {
+    view! { <For each=items key=|item| item.key.clone() children=|item| (item.show)() /> }
+        .into_any()
+}

@@ -89,13 +89,7 @@ impl<'a> Reading<'a> {
     fn point(&mut self, lat: f64, lon: f64) -> Option<Point> {
         let point = Point::new(lat, lon);
         if point.is_none() {
-            self.note(
-                "lat",
-                Fault::NotOnEarth {
-                    lat: lat.to_string(),
-                    lon: lon.to_string(),
-                },
-            );
+            self.note("lat", Fault::NotOnEarth);
         }
         point
     }

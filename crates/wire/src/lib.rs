@@ -502,9 +502,9 @@ pub enum ReadError {
     },
     #[error("schema {found}, and this reader knows {SCHEMA}")]
     Schema { found: u64 },
-    /// JSON, and not of this format: at a place such as `resources[3].title.fr`, which is empty for
-    /// the document itself.
-    #[error("not as expected, at {at:?}: {misfit}")]
+    /// JSON, and not of this format: at a place such as `resources[3].title.fr`, or `.` for the
+    /// document itself.
+    #[error("not as expected: {at}: {misfit}")]
     Shape { at: String, misfit: Misfit },
 }
 
@@ -607,7 +607,7 @@ mod tests {
             assert_eq!(Snapshot::from_json(document), shape(at, misfit));
         }
         let expected = |what, found| Misfit::Expected { what, found };
-        case(json!([]), "", expected("an object", "a list"));
+        case(json!([]), ".", expected("an object", "a list"));
         case(json!({ "schema": SCHEMA }), "about", Misfit::Missing);
         case(json!({ "about": about() }), "schema", Misfit::Missing);
         let year = |change: fn(&mut Value)| {

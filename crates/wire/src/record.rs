@@ -111,6 +111,9 @@ impl Reader {
                 }
             }
             push_key(&mut at, key);
+            if at.is_empty() {
+                at.push('.');
+            }
             self.error = Some(ReadError::Shape { at, misfit });
         }
     }

@@ -4,6 +4,7 @@
 use std::path::Path;
 
 use commons::catalogue::Catalogue;
+use commons::find::search::Hit;
 
 /// How far down a list of answers one looks.
 const FIRST_PAGE: usize = 10;
@@ -110,4 +111,23 @@ fn a_newcomer_s_own_word_finds_what_it_means_among_the_first_ten() {
     println!("{all} queries; without people's own words, {lost} of them would not be answered");
     let unanswered = unanswered(&catalogue(|_| ()));
     assert!(unanswered.is_empty(), "{unanswered:?}");
+}
+
+#[test]
+fn who_uses_the_word_stands_before_whom_it_is_only_guessed_of() {
+    let catalogue = catalogue(|_| ());
+    let hits = catalogue.search("hackathon").hits;
+    let says = |hit: &Hit| {
+        let resource = &catalogue.resources[hit.document];
+        let texts = resource.title.all().chain(resource.summary.all());
+        let mut texts = texts.map(str::to_lowercase);
+        texts.any(|text| text.contains("hackathon"))
+    };
+    let in_title = |hit: &Hit| {
+        let mut titles = catalogue.resources[hit.document].title.all();
+        titles.any(|title| title.to_lowercase().contains("hackathon"))
+    };
+    let titled = hits.iter().take_while(|hit| in_title(hit)).count();
+    assert!(titled > 0 && hits[titled..].iter().all(|hit| !in_title(hit)));
+    assert!(hits.iter().any(|hit| !says(hit)), "no own word is met");
 }

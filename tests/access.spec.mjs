@@ -3,7 +3,7 @@
 import axe from "axe-core";
 
 import { expect, test } from "./support/guide.mjs";
-import { beyondTheSide, enlarge } from "./support/look.mjs";
+import { beyondTheSide, cutOff, enlarge, spaceText } from "./support/look.mjs";
 import { ANSWERS, ROOMS } from "./support/rooms.mjs";
 import { LAPTOP, PHONE, Visit, follow } from "./support/visit.mjs";
 import { LANGUAGES } from "./support/words.mjs";
@@ -113,23 +113,45 @@ test.describe("without scripts", () => {
   }
 });
 
-test.describe("nothing is cut off at the side", () => {
-  for (const [what, viewport, scale] of [
-    ["at 320 px", NARROW, 1],
-    ["with text twice as large on a phone", PHONE, 2],
-    ["with text twice as large on a laptop", { width: 1280, height: 800 }, 2],
+test.describe("nothing is cut off", () => {
+  const enlarged = (page) => page.evaluate(enlarge, 2);
+  const spaced = (page) => page.evaluate(spaceText);
+  for (const [what, viewport, alter] of [
+    ["at 320 px", NARROW],
+    ["at 400 % of a window of 1280×1024", { width: 320, height: 256 }],
+    ["with text twice as large on a phone", PHONE, enlarged],
+    ["with text twice as large on a laptop", { width: 1280, height: 800 }, enlarged],
+    ["with text spaced as WCAG 1.4.12 says, on a phone", PHONE, spaced],
+    ["with text spaced as WCAG 1.4.12 says, on a laptop", LAPTOP, spaced],
   ]) {
     test(what, async ({ page }) => {
       await page.setViewportSize(viewport);
       for (const language of LANGUAGES) {
         await new Visit(page, language).open();
-        await page.evaluate(enlarge, scale);
+        await alter?.(page);
         await eachRoom(page, ROOMS, async (room) => {
           expect.soft(await page.evaluate(beyondTheSide), `${room}, ${language}`).toEqual([]);
+          const { cut } = await page.evaluate(cutOff);
+          expect.soft(cut, `${room}, ${language}`).toEqual([]);
         });
       }
     });
   }
+
+  test("is no empty promise: what is planted is found", async ({ page }) => {
+    await page.setViewportSize(NARROW);
+    await new Visit(page, "en").open();
+    await page.evaluate(() => {
+      const box = document.querySelector("#app").appendChild(document.createElement("p"));
+      box.textContent = "a text that is longer than its box";
+      Object.assign(box.style, { width: "50px", whiteSpace: "nowrap", overflow: "hidden" });
+    });
+    expect((await page.evaluate(cutOff)).cut).toHaveLength(1);
+    await page.evaluate(() => {
+      document.querySelector("#app").lastElementChild.style.width = "500px";
+    });
+    expect(await page.evaluate(beyondTheSide)).not.toEqual([]);
+  });
 });
 
 test.describe("what is pressed is large enough", () => {

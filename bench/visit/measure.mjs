@@ -17,6 +17,7 @@ try {
   table(["", "median", "worst", "whole thread", "goal"], walked.rows, ({ name, median, worst, thread, goal }) => [name, median, worst, thread, goal]);
   const still = walked.shift === 0 ? "reached" : "NOT REACHED";
   console.log(`cumulative layout shift of the walks: ${walked.shift.toFixed(4)}, goal 0: ${still}`);
+  for (const line of walked.moved) console.log(`moved: ${line}`);
 } finally {
   host.stop();
 }

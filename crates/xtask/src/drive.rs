@@ -25,7 +25,7 @@ pub(crate) fn gallery(place: &Place) -> Result<(), Error> {
 /// Measures the release.
 pub(crate) fn bench(place: &Place, bench: Bench) -> Result<(), Error> {
     let (folder, takes) = match bench {
-        Bench::Visit => ("bench/visit", "150 MB, about a minute"),
+        Bench::Visit => ("bench/visit", "180 MB, about 30 seconds"),
     };
     setup::npm_packages(place, &place.root.join(folder), takes)?;
     of_the_release(place, &format!("{folder}/measure.mjs"))

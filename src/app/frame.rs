@@ -4,6 +4,7 @@ use commons::catalogue::Catalogue;
 use commons::walk::Room;
 use leptos::prelude::*;
 
+use super::atlas::Coming;
 use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
 use super::state::{Scene, Tongue, Visit};
@@ -63,6 +64,18 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         today,
         visit,
     };
+    Effect::new(move || {
+        // Only the gazetteer can tell of a place that the commons does not name.
+        let asks = visit.walk(|walk| {
+            let place = walk.place.as_ref();
+            place.is_some_and(|id| commons.town(id).is_none())
+        });
+        match visit.atlas.towns() {
+            Coming::Unasked if asks => visit.atlas.want_gazetteer(),
+            Coming::Here if asks => visit.reconcile_place(scene().places()),
+            _ => {}
+        }
+    });
     // A page is made anew at each move, not at each choice made in place: a button that was
     // pressed is still there, with the focus. So what a page reads as it is made is not followed.
     let opened = Memo::new(move |_| Opened::of(visit));

@@ -54,7 +54,7 @@ pub(crate) enum LoadError {
 /// Loads the commons, telling how far it has come.
 pub(crate) async fn load(progress: impl Fn(usize, usize)) -> Result<Catalogue, LoadError> {
     let url = format!("{FOLDER}{POINTER}");
-    let bytes = fetch(&url, Freshness::Revalidated, LONGEST_POINTER, |_| {}).await;
+    let bytes = fetch(&url, Freshness::Revalidated, LONGEST_POINTER, &|_| {}).await;
     let pointer = bytes
         .map_err(|error| LoadError::fetching(POINTER, error))
         .and_then(|bytes| {
@@ -73,7 +73,7 @@ pub(crate) async fn load(progress: impl Fn(usize, usize)) -> Result<Catalogue, L
         .unwrap_or(usize::MAX)
         .min(LONGEST_SNAPSHOT);
     let url = format!("{FOLDER}{file}");
-    let bytes = fetch(&url, Freshness::Immutable, total, |received| {
+    let bytes = fetch(&url, Freshness::Immutable, total, &|received| {
         progress(received, total);
     })
     .await;

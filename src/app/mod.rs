@@ -1,11 +1,13 @@
 //! What a visitor sees.
 //!
 //! - [`load`]: from the published files to the catalogue, or to what can be said of the failure.
+//! - [`atlas`]: the gazetteer and the map, which come when they are wanted.
 //! - [`state`]: the visit (address, answers) and the language, each with its verbs.
 //! - [`frame`]: what surrounds every room: head, label, foot, notices.
 //! - [`pages`]: one file per room. [`parts`]: pieces that get values and call back, and know
 //!   neither pages, nor state, nor the browser. [`words`]: all that the guide itself says.
 
+mod atlas;
 mod frame;
 pub(crate) mod load;
 mod pages;

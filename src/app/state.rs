@@ -1,11 +1,13 @@
 //! What changes during a visit: the address, which holds every answer, and the language.
 
 use commons::catalogue::Catalogue;
+use commons::find::places::{Place, Places};
 use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::walk::{Address, Dropped, View, Walk};
 use leptos::prelude::*;
 
+use super::atlas::Atlas;
 use super::words::{Words, words};
 use crate::browser::{location, page};
 
@@ -18,6 +20,7 @@ pub(crate) struct Visit {
     moves: RwSignal<usize>,
     /// Set once the commons is there: then ids can be told from inventions.
     commons: RwSignal<Option<&'static Catalogue>>,
+    pub(crate) atlas: Atlas,
 }
 
 impl Visit {
@@ -32,6 +35,7 @@ impl Visit {
             dropped: RwSignal::default(),
             moves: RwSignal::new(0),
             commons: RwSignal::new(None),
+            atlas: Atlas::default(),
         };
         visit.read_fragment(&location::fragment());
         let asked = location::asked_language();
@@ -76,6 +80,16 @@ impl Visit {
         let mut dropped = self.dropped.get_untracked();
         dropped.extend(address.reconcile(commons));
         self.settle(address, dropped);
+    }
+
+    /// Lets go of a place that nobody knows, once all that knows of places is there.
+    pub(crate) fn reconcile_place(self, places: Places<'_>) {
+        let mut address = self.address.get_untracked();
+        if let Some(gone) = address.reconcile_place(places) {
+            let mut dropped = self.dropped.get_untracked();
+            dropped.push(gone);
+            self.settle(address, dropped);
+        }
     }
 
     /// Looks at the address; what looks follows its changes.
@@ -181,5 +195,16 @@ pub(crate) struct Scene {
 impl Scene {
     pub(crate) fn reader(self) -> Reader {
         self.words.reader
+    }
+
+    /// All that knows of places by now; what looks follows the gazetteer's coming.
+    pub(crate) fn places(self) -> Places<'static> {
+        Places::new(self.commons, self.visit.atlas.gazetteer())
+    }
+
+    /// The place that the visitor has named, once it is known.
+    pub(crate) fn place(self) -> Option<Place> {
+        let id = self.visit.walk(|walk| walk.place.clone())?;
+        self.places().find(&id)
     }
 }

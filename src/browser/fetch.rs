@@ -31,7 +31,7 @@ pub(crate) async fn fetch(
     url: &str,
     freshness: Freshness,
     limit: usize,
-    progress: impl Fn(usize),
+    progress: &dyn Fn(usize),
 ) -> Result<Vec<u8>, FetchError> {
     let cache = match freshness {
         Freshness::Revalidated => web_sys::RequestCache::NoCache,

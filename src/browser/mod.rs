@@ -8,6 +8,7 @@ pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod location;
 pub(crate) mod page;
+pub(crate) mod position;
 
 use web_sys::{Document, Window};
 

@@ -6,8 +6,9 @@
 //!   functions, decision rules, principles, words.
 //! - [`id`], [`text`], [`language`], [`link`], [`place`], [`last_sign`]: the values entries are
 //!   made of.
-//! - [`find`]: facets, the ladder of communities, the ranking of contributions, the proposals, the
-//!   gaps of the commons; each says why. Search itself is the `search` crate.
+//! - [`gazetteer`]: the towns and countries that can be named; [`map`]: the plane they are drawn on.
+//! - [`find`]: places, facets, the ladder of communities, the ranking of contributions, the proposals,
+//!   the gaps of the commons; each says why. Search itself is the `search` crate.
 //! - [`order`]: the one way to sort.
 //! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
 //!
@@ -18,10 +19,12 @@
 pub mod catalogue;
 pub mod entry;
 pub mod find;
+pub mod gazetteer;
 pub mod id;
 pub mod language;
 pub mod last_sign;
 pub mod link;
+pub mod map;
 pub mod order;
 pub mod place;
 pub mod problem;

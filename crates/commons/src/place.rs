@@ -4,7 +4,7 @@ use crate::id::TownId;
 use crate::text::Text;
 
 /// Mean earth radius in kilometres (IUGG).
-const EARTH_RADIUS_KM: f64 = 6_371.008_8;
+pub(crate) const EARTH_RADIUS_KM: f64 = 6_371.008_8;
 
 /// A place in degrees north and east.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,6 +20,16 @@ impl Point {
             .then_some(Self { lat, lon })
     }
 
+    /// Degrees north.
+    pub const fn lat(self) -> f64 {
+        self.lat
+    }
+
+    /// Degrees east.
+    pub const fn lon(self) -> f64 {
+        self.lon
+    }
+
     /// Great-circle distance in kilometres, by the haversine formula.
     pub fn distance_km(self, other: Self) -> f64 {
         let (lat1, lat2) = (self.lat.to_radians(), other.lat.to_radians());
@@ -27,6 +37,35 @@ impl Point {
         let half_lon = (other.lon - self.lon).to_radians() / 2.0;
         let h = half_lat.sin().powi(2) + lat1.cos() * lat2.cos() * half_lon.sin().powi(2);
         2.0 * EARTH_RADIUS_KM * h.sqrt().min(1.0).asin()
+    }
+}
+
+/// Where a visitor is, as far as they have said.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Spot {
+    Town(Point),
+    /// Somewhere in a country: what is nearer within it is not known.
+    Country {
+        /// ISO 3166-1 alpha-2.
+        code: String,
+        middle: Point,
+    },
+}
+
+impl Spot {
+    /// The one point to draw and to measure from.
+    pub const fn point(&self) -> Point {
+        match self {
+            Self::Town(point) | Self::Country { middle: point, .. } => *point,
+        }
+    }
+
+    /// How far something lies; none within the country that is all that was said.
+    pub fn distance_km(&self, point: Point, country: &str) -> Option<f64> {
+        match self {
+            Self::Country { code, .. } if code == country => None,
+            _ => Some(self.point().distance_km(point)),
+        }
     }
 }
 

@@ -25,6 +25,11 @@ impl Text {
         (!raw.is_empty()).then_some(Self(raw))
     }
 
+    /// A text whose languages are known where it is made.
+    pub fn of<const N: usize>(texts: [(&str, &str); N]) -> Option<Self> {
+        Self::new(texts.map(|(tag, text)| (tag.into(), text.into())).into())
+    }
+
     /// The reader's language where it stands, else the guide's other one, else what there is.
     pub fn for_reader(&self, reader: Reader) -> Phrase<'_> {
         let own = self.0.get_key_value(reader.tag());

@@ -12,10 +12,12 @@ use std::sync::LazyLock;
 use commons::catalogue::Catalogue;
 use commons::entry::{Gap, Provenance, Reuse, Standing};
 use commons::find::ladder::Ladder;
+use commons::find::places::Places;
 use commons::find::shelf::{self, Shelf};
 use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::link::{Carriage, Link};
+use commons::place::Spot;
 use commons::text::Text;
 use commons::walk::{Address, Plan, Room, Walk};
 use steward::reach::meeting::everyone;
@@ -78,7 +80,7 @@ fn every_town_is_answered_by_a_community_heard_from_lately() {
     let mut pairs = 0;
     for town in &catalogue.towns {
         for languages in [&[][..], &["fr"], &["en"]] {
-            let ladder = Ladder::new(catalogue, Some(town.point), languages, today);
+            let ladder = Ladder::new(catalogue, Some(&Spot::Town(town.point)), languages, today);
             let nearest = ladder.nearest.expect("there is always a nearest");
             let lately = ladder.lately.unwrap_or(nearest);
             assert!(
@@ -106,10 +108,13 @@ fn every_town_is_answered_by_a_community_heard_from_lately() {
 #[test]
 fn a_ladder_ends_with_everyone_whatever_the_date_and_with_no_place_named() {
     let catalogue = &*CATALOGUE;
-    let places = catalogue.towns.iter().map(|town| Some(town.point));
+    let places = catalogue
+        .towns
+        .iter()
+        .map(|town| Some(Spot::Town(town.point)));
     for place in places.chain([None]) {
         for today in DATES {
-            let ladder = Ladder::new(catalogue, place, &["fr"], date(today));
+            let ladder = Ladder::new(catalogue, place.as_ref(), &["fr"], date(today));
             assert_eq!(rungs(&ladder), all(catalogue), "{today}");
             assert_eq!(ladder.nearest.is_some(), place.is_some());
         }
@@ -143,9 +148,10 @@ fn every_town_of_an_entry_can_be_named_and_found_by_its_name() {
     let editions = catalogue.editions.iter().map(|e| (&e.city, &e.country));
     for (city, country) in communities.chain(editions) {
         for name in city.all() {
-            let found = commons::find::ladder::towns(catalogue, name);
+            let found = Places::new(catalogue, None).starting_with(name);
+            let mut towns = found.iter().filter_map(|place| catalogue.town(&place.id));
             assert!(
-                found.iter().any(|town| town.country == *country),
+                towns.any(|town| town.country == *country),
                 "{name}, {country}"
             );
         }

@@ -81,3 +81,24 @@ fn measure(path: &Path) -> Result<Bytes, Error> {
 fn print(Bytes { raw, gzip, brotli }: Bytes, name: &str) {
     say::line(format_args!("{raw:>10} {gzip:>10} {brotli:>10}  {name}"));
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whoever names a place waits for it: on a slow line, some two seconds.
+    const MOST_OF_THE_GAZETTEER: usize = 150_000;
+
+    #[test]
+    fn the_gazetteer_is_no_larger_than_one_waits_for() {
+        let place = Place::find().expect("the clone");
+        let files = stamp::files(&place.root.join("public/atlas")).expect("the files");
+        let is_gazetteer = |path: &&std::path::PathBuf| {
+            let name = path.file_name().unwrap_or_default().to_string_lossy();
+            name.starts_with("gazetteer-")
+        };
+        let gazetteer = files.iter().find(is_gazetteer).expect("a gazetteer");
+        let bytes = measure(gazetteer).expect("measured");
+        assert!(bytes.brotli <= MOST_OF_THE_GAZETTEER, "{bytes:?}");
+    }
+}

@@ -43,6 +43,8 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             <li>{words.licence_content}</li>
             <li>{words.licence_code}</li>
             <li>{words.licence_font}</li>
+            <li>{words.licence_places}</li>
+            <li>{words.licence_map}</li>
         </ul>
         <h2>{words.credits}</h2>
         {list(scene, &about.credits)}

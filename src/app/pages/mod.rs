@@ -156,7 +156,10 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
         let text = match &line.written {
             Written::Why(why) => words.why(*why).to_owned(),
             Written::Kept(n) => words.kept_resources(*n),
-            Written::Place(id) => commons.town(id)?.name.for_reader(reader).text.to_owned(),
+            Written::Place(id) => {
+                let place = scene.places().find(id)?;
+                place.name.for_reader(reader).text.to_owned()
+            }
             Written::Community(id) => commons.community(id)?.name.clone(),
             Written::Where(location) => words.location(*location).to_owned(),
             Written::Time(time) => words.time(*time).to_owned(),

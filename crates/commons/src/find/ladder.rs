@@ -5,16 +5,16 @@ use std::cmp::Reverse;
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Community, Standing};
-use crate::find::fold;
 use crate::last_sign::Date;
 use crate::order;
-use crate::place::{Point, Town};
+use crate::place::Spot;
 
 /// A community on the ladder.
 #[derive(Clone, Copy, Debug)]
 pub struct Rung<'a> {
     pub community: &'a Community,
-    /// From the place named, as the crow flies.
+    /// From the place named, as the crow flies; none where no place is, and within the country
+    /// that is all that was named.
     pub distance_km: Option<f64>,
 }
 
@@ -33,18 +33,34 @@ pub struct Ladder<'a> {
     pub past: Vec<Rung<'a>>,
 }
 
+/// Why there is no pair under a place named.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Lone {
+    /// The nearest is the nearest heard from lately, too.
+    HeardLately,
+    /// Nobody was heard from lately.
+    NobodyLately,
+    /// All are closed.
+    NobodyOpen,
+}
+
+/// Most cards shown before "see all".
+pub const AT_ONCE: usize = 5;
+
 impl<'a> Ladder<'a> {
     /// With no place named there is no nearest, and "heard from lately" leads.
     pub fn new(
         catalogue: &'a Catalogue,
-        place: Option<Point>,
+        place: Option<&Spot>,
         languages: &[&str],
         today: Date,
     ) -> Self {
         let rungs = catalogue.communities.iter().map(|community| Rung {
             community,
-            distance_km: place.map(|place| place.distance_km(community.point)),
+            distance_km: place
+                .and_then(|place| place.distance_km(community.point, &community.country)),
         });
+        // No distance sorts before any: within the country named, the latest heard from leads.
         let mut rungs = order::by_key(rungs.collect(), |rung| {
             // The bits of distances, which are never below zero, are in their order.
             let distance = rung.distance_km.map(f64::to_bits);
@@ -75,6 +91,49 @@ impl<'a> Ladder<'a> {
             ..ladder
         }
     }
+
+    /// The two that answer a place, or as many as there are.
+    pub fn pair(&self) -> impl Iterator<Item = Rung<'a>> {
+        self.nearest.into_iter().chain(self.lately)
+    }
+
+    /// Why a place is not answered by a pair; none where it is.
+    pub fn lone(&self, today: Date) -> Option<Lone> {
+        match (self.nearest, self.lately) {
+            (Some(_), Some(_)) => None,
+            (None, _) => Some(Lone::NobodyOpen),
+            (Some(nearest), None) if nearest.community.last_sign.is_lately(today) => {
+                Some(Lone::HeardLately)
+            }
+            (Some(_), None) => Some(Lone::NobodyLately),
+        }
+    }
+
+    /// The rungs below the pair, from the top.
+    pub fn lower(&self) -> [&[Rung<'a>]; 3] {
+        [&self.same_language, &self.from_afar, &self.past]
+    }
+
+    /// How many of each lower rung are shown before "see all": they take turns, until the page
+    /// shows [`AT_ONCE`] in all.
+    pub fn at_once(&self) -> [usize; 3] {
+        let lower = self.lower();
+        let mut shown = [0; 3];
+        let mut left = AT_ONCE - self.pair().count();
+        while left > 0 {
+            let before = left;
+            for (shown, rung) in shown.iter_mut().zip(lower) {
+                if left > 0 && *shown < rung.len() {
+                    *shown += 1;
+                    left -= 1;
+                }
+            }
+            if left == before {
+                break;
+            }
+        }
+        shown
+    }
 }
 
 fn take<'a>(rungs: &mut Vec<Rung<'a>>, fits: impl Fn(&Rung<'_>) -> bool) -> Option<Rung<'a>> {
@@ -82,23 +141,10 @@ fn take<'a>(rungs: &mut Vec<Rung<'a>>, fits: impl Fn(&Rung<'_>) -> bool) -> Opti
     Some(rungs.remove(found))
 }
 
-/// Towns whose name, in any language the commons gives it, starts with what is typed.
-pub fn towns<'a>(catalogue: &'a Catalogue, typed: &str) -> Vec<&'a Town> {
-    let typed = fold::slug(typed);
-    if typed.is_empty() {
-        return Vec::new();
-    }
-    let fits = |town: &&Town| {
-        town.name
-            .all()
-            .any(|name| fold::slug(name).starts_with(&typed))
-    };
-    catalogue.towns.iter().filter(fits).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::place::Point;
     use crate::testing::{Commons, date, sign};
     use proptest::prelude::*;
 
@@ -115,8 +161,8 @@ mod tests {
         })
     }
 
-    fn here() -> Option<Point> {
-        Point::new(0.0, 0.0)
+    fn here() -> Spot {
+        Spot::Town(Point::new(0.0, 0.0).expect("a point"))
     }
 
     fn ids<'a>(rungs: impl IntoIterator<Item = &'a Rung<'a>>) -> Vec<&'a str> {
@@ -140,7 +186,7 @@ mod tests {
         ) {
             let commons = with(Commons::new(), "far", 2.0, far.0, far.1);
             let catalogue = with(commons, "near", 1.0, near.0, near.1).catalogue();
-            let ladder = Ladder::new(&catalogue, here(), &[], date(TODAY));
+            let ladder = Ladder::new(&catalogue, Some(&here()), &[], date(TODAY));
             let id = |rung: &Option<Rung<'_>>| rung.map(|rung| rung.community.id.to_string());
             assert_eq!(
                 (
@@ -194,7 +240,7 @@ mod tests {
     fn the_pair_is_told_with_its_distance() {
         let commons = with(Commons::new(), "near", 1.0, LONG_AGO, "unknown");
         let catalogue = with(commons, "far", 2.0, LATELY, "unknown").catalogue();
-        let ladder = Ladder::new(&catalogue, here(), &[], date(TODAY));
+        let ladder = Ladder::new(&catalogue, Some(&here()), &[], date(TODAY));
         let km = |rung: Option<Rung<'_>>| rung.and_then(|r| r.distance_km).map(f64::round);
         // One degree of a meridian is 111.2 km.
         assert_eq!(km(ladder.nearest), Some(111.0));
@@ -239,7 +285,7 @@ mod tests {
                 c.last_sign = sign("2019");
             })
             .catalogue();
-        let ladder = Ladder::new(&catalogue, here(), &["fr"], date(TODAY));
+        let ladder = Ladder::new(&catalogue, Some(&here()), &["fr"], date(TODAY));
         assert_eq!(ids(&ladder.nearest), ["near"]);
         assert_eq!(ids(&ladder.same_language), ["speaks-2016", "speaks-2015"]);
         assert_eq!(ids(&ladder.from_afar), ["welcomes"]);
@@ -247,21 +293,90 @@ mod tests {
     }
 
     #[test]
-    fn a_town_is_found_by_the_beginning_of_its_name_however_it_is_typed() {
-        let catalogue = Commons::new()
-            .community("x1", |c| {
-                c.city = [("fr", "Éville-sur-Eau"), ("en", "Waterton")]
-                    .map(|(tag, name)| (tag.to_owned(), name.to_owned()))
-                    .into();
+    fn a_country_is_answered_by_its_own_communities_first() {
+        let foreign = |commons: Commons, id: &str, degrees: f64, last: &str| {
+            commons.community(id, |community| {
+                community.lat = degrees;
+                community.country = "YY".into();
+                community.last_sign = sign(last);
             })
-            .catalogue();
-        let found = |typed| towns(&catalogue, typed).len();
-        for typed in ["évil", "EVILLE", "eville sur", "water"] {
-            assert_eq!(found(typed), 1, "{typed}");
+        };
+        let commons = with(Commons::new(), "own-old", 40.0, LONG_AGO, "unknown");
+        let commons = with(commons, "own-late", 80.0, "2019", "unknown");
+        let catalogue = foreign(foreign(commons, "near", 1.0, LONG_AGO), "far", 2.0, LATELY);
+        let catalogue = catalogue.catalogue();
+        let code = catalogue.communities[0].country.clone();
+        let middle = here().point();
+        let country = Spot::Country { code, middle };
+        let ladder = Ladder::new(&catalogue, Some(&country), &[], date(TODAY));
+        assert_eq!(ids(&ladder.nearest), ["own-late"]);
+        assert_eq!(ids(&ladder.lately), ["far"]);
+        let distances = ladder.pair().map(|rung| rung.distance_km.is_some());
+        assert_eq!(distances.collect::<Vec<_>>(), [false, true]);
+        let elsewhere = Spot::Country {
+            code: "ZZ".into(),
+            middle,
+        };
+        let ladder = Ladder::new(&catalogue, Some(&elsewhere), &[], date(TODAY));
+        assert_eq!(ids(&ladder.nearest), ["near"]);
+    }
+
+    #[test]
+    fn where_there_is_no_pair_the_ladder_says_why() {
+        #[track_caller]
+        fn case(communities: &[(&str, &str)], expected: Option<Lone>) {
+            let mut commons = Commons::new();
+            for (n, (last, status)) in communities.iter().enumerate() {
+                let degrees = f64::from(u8::try_from(n).expect("few"));
+                commons = with(commons, &format!("x{n}"), degrees, last, status);
+            }
+            let catalogue = commons.catalogue();
+            let ladder = Ladder::new(&catalogue, Some(&here()), &[], date(TODAY));
+            assert_eq!(ladder.lone(date(TODAY)), expected, "{communities:?}");
         }
-        for typed in ["", "  ", "sur", "-"] {
-            assert_eq!(found(typed), 0, "{typed}");
+        case(&[(LONG_AGO, "unknown"), (LATELY, "active")], None);
+        case(
+            &[(LATELY, "active"), (LATELY, "active")],
+            Some(Lone::HeardLately),
+        );
+        case(&[(LONG_AGO, "unknown")], Some(Lone::NobodyLately));
+        case(&[(LATELY, "closed")], Some(Lone::NobodyOpen));
+        case(&[], Some(Lone::NobodyOpen));
+    }
+
+    #[test]
+    fn at_most_five_are_shown_at_once_and_the_lower_rungs_take_turns() {
+        #[track_caller]
+        fn case(speaking: usize, welcoming: usize, past: usize, expected: [usize; 3]) {
+            let mut commons = with(Commons::new(), "near", 1.0, LONG_AGO, "unknown");
+            commons = with(commons, "far", 2.0, LATELY, "active");
+            for n in 0..speaking {
+                commons = commons.community(&format!("speaks{n}"), |c| {
+                    c.lat = 9.0;
+                    c.languages = vec!["fr".into()];
+                });
+            }
+            for n in 0..welcoming {
+                commons = commons.community(&format!("afar{n}"), |c| {
+                    c.lat = 9.0;
+                    c.welcomes_from_afar = true;
+                });
+            }
+            for n in 0..past {
+                commons = commons.community(&format!("past{n}"), |c| {
+                    c.lat = 9.0;
+                    c.languages = vec!["pt".into()];
+                });
+            }
+            let catalogue = commons.catalogue();
+            let ladder = Ladder::new(&catalogue, Some(&here()), &["fr"], date(TODAY));
+            assert_eq!(ladder.at_once(), expected);
         }
+        case(0, 0, 0, [0, 0, 0]);
+        case(1, 0, 0, [1, 0, 0]);
+        case(9, 0, 9, [2, 0, 1]);
+        case(9, 9, 9, [1, 1, 1]);
+        case(0, 1, 9, [0, 1, 2]);
     }
 
     proptest! {
@@ -290,7 +405,8 @@ mod tests {
                 });
             }
             let catalogue = commons.catalogue();
-            let place = if placed { here() } else { None };
+            let here = here();
+            let place = placed.then_some(&here);
             let ladder = Ladder::new(&catalogue, place, &["fr"], date(TODAY));
             let mut found = everyone(&ladder);
             found.sort_unstable();

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use commons::find::ladder::Ladder;
+use commons::place::Spot;
 use serde::Serialize;
 
 use super::Season;
@@ -38,8 +39,9 @@ impl Meeting {
             off: Vec::new(),
         };
         for town in &catalogue.towns {
-            let ladders = [&[][..], &["fr"], &["en"]]
-                .map(|languages| Ladder::new(catalogue, Some(town.point), languages, *today));
+            let ladders = [&[][..], &["fr"], &["en"]].map(|languages| {
+                Ladder::new(catalogue, Some(&Spot::Town(town.point)), languages, *today)
+            });
             let [ladder, ..] = &ladders;
             if ladder.nearest.is_none() {
                 meeting.empty.push(town.id.to_string());

@@ -7,6 +7,7 @@ use commons::find::ranking::Ranking;
 use commons::id::CommunityId;
 use commons::language::Reader;
 use commons::link::{Carriage, Link};
+use commons::place::Spot;
 use commons::walk::{Action, Plan, Room, Walk, Where};
 use serde::Serialize;
 
@@ -41,7 +42,7 @@ impl Planning {
         // community share its plan, and count it each.
         let mut towns_of = BTreeMap::<Option<CommunityId>, usize>::new();
         for town in &catalogue.towns {
-            let ladder = Ladder::new(catalogue, Some(town.point), &[], *today);
+            let ladder = Ladder::new(catalogue, Some(&Spot::Town(town.point)), &[], *today);
             let nearest = ladder.nearest.map(|rung| rung.community.id.clone());
             *towns_of.entry(nearest).or_default() += 1;
         }

@@ -1,0 +1,97 @@
+//! What the guide knows of the earth: the gazetteer and the map. Each is a file of the guide's own
+//! origin, made by `crates/atlas`, and comes when it is first wanted: nobody who names no place
+//! waits for it.
+
+use std::sync::OnceLock;
+
+use commons::gazetteer::Gazetteer;
+use commons::map::World;
+use leptos::prelude::*;
+use leptos::task::spawn_local_scoped;
+
+use crate::browser::fetch::{Freshness, fetch};
+
+const GAZETTEER_FILE: &str = "./atlas/gazetteer-9e0c59c2c8817ef4.txt";
+const WORLD_FILE: &str = "./atlas/world-6618de2a6a83b4b6.txt";
+/// Twice what the larger one is: more is another document.
+const LONGEST: usize = 600_000;
+
+// For as long as the page lives: every view may hold them, and none copies them.
+static GAZETTEER: OnceLock<Gazetteer> = OnceLock::new();
+static WORLD: OnceLock<World> = OnceLock::new();
+
+/// How far a file has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Coming {
+    Unasked,
+    Underway,
+    Here,
+    /// It did not come, or it is not what it should be.
+    Missing,
+}
+
+/// The two files, however far they have come.
+#[derive(Clone, Copy)]
+pub(crate) struct Atlas {
+    gazetteer: RwSignal<Coming>,
+    world: RwSignal<Coming>,
+}
+
+impl Default for Atlas {
+    fn default() -> Self {
+        Self {
+            gazetteer: RwSignal::new(Coming::Unasked),
+            world: RwSignal::new(Coming::Unasked),
+        }
+    }
+}
+
+impl Atlas {
+    /// How far the gazetteer has come; what looks follows it.
+    pub(crate) fn towns(self) -> Coming {
+        self.gazetteer.get()
+    }
+
+    /// The gazetteer once it is here; what looks follows its coming.
+    pub(crate) fn gazetteer(self) -> Option<&'static Gazetteer> {
+        GAZETTEER.get().filter(|_| self.towns() == Coming::Here)
+    }
+
+    /// The map once it is here; what looks follows its coming.
+    pub(crate) fn world(self) -> Option<&'static World> {
+        WORLD.get().filter(|_| self.world.get() == Coming::Here)
+    }
+
+    /// Loads the gazetteer, once; again where it did not come.
+    pub(crate) fn want_gazetteer(self) {
+        want(self.gazetteer, GAZETTEER_FILE, |text| {
+            let read = Gazetteer::read(text).ok();
+            read.is_some_and(|read| GAZETTEER.set(read).is_ok())
+        });
+    }
+
+    /// Loads the map, once; again where it did not come.
+    pub(crate) fn want_world(self) {
+        want(self.world, WORLD_FILE, |text| {
+            let read = World::read(&text).ok();
+            read.is_some_and(|read| WORLD.set(read).is_ok())
+        });
+    }
+}
+
+fn want(slot: RwSignal<Coming>, file: &'static str, keep: fn(String) -> bool) {
+    if matches!(slot.get_untracked(), Coming::Underway | Coming::Here) {
+        return;
+    }
+    slot.set(Coming::Underway);
+    spawn_local_scoped(async move {
+        let bytes = fetch(file, Freshness::Immutable, LONGEST, &|_| {}).await;
+        let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok());
+        let is_here = text.is_some_and(keep);
+        slot.set(if is_here {
+            Coming::Here
+        } else {
+            Coming::Missing
+        });
+    });
+}

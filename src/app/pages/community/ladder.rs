@@ -1,0 +1,221 @@
+//! The ladder as it is shown: the pair with its map, what stands below it, and all the others.
+
+use commons::entry::Community;
+use commons::find::ladder::{Ladder, Lone, Rung};
+use commons::find::places::Place;
+use commons::map::{Frame, World, project};
+use commons::walk::Room;
+use leptos::prelude::*;
+
+use super::instead;
+use crate::app::parts::card::CommunityCard;
+use crate::app::parts::map::{Mark, Name, WorldMap};
+use crate::app::parts::sign::age_of;
+use crate::app::state::Scene;
+
+pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use<> {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let reads = Memo::new(move |_| {
+        let chosen = visit.read(|address| address.view.language.clone());
+        chosen.unwrap_or_else(|| words.reader.tag().to_owned())
+    });
+    let ladder = {
+        let spot = place.map(|place| place.spot.clone());
+        move |reads: &str| Ladder::new(commons, spot.as_ref(), &[reads], today)
+    };
+    let answer = ladder("");
+    let nearest = match answer.nearest {
+        Some(Rung {
+            distance_km: None, ..
+        }) => words.country_own,
+        _ => words.nearest,
+    };
+    let lately = if place.is_some() {
+        words.lately_nearest
+    } else {
+        words.lately
+    };
+    let pair = answer.pair().map(|rung| rung.community).collect::<Vec<_>>();
+    let silent = place.is_some() && pair.iter().all(|community| community.links.is_empty());
+    // Another language makes the lower rungs anew, and leaves the rest as it is.
+    let lower = move || {
+        let reads = reads.get();
+        untrack(|| lower(scene, &ladder(&reads)))
+    };
+    view! {
+        <div class="pair">
+            {answer.nearest.map(|rung| section(scene, nearest, &[rung]))}
+            {answer.lately.map(|rung| section(scene, lately, &[rung]))}
+        </div>
+        {lone(scene, &answer, place.is_some()).map(|why| view! { <p>{why}</p> })}
+        {map(scene, &answer, place)}
+        {silent.then(|| instead::card(scene, &pair))}
+        {languages(scene, &reads.get_untracked())}
+        {lower}
+    }
+}
+
+/// Why there is no pair.
+fn lone(scene: Scene, ladder: &Ladder<'_>, placed: bool) -> Option<&'static str> {
+    let words = scene.words;
+    if !placed {
+        return ladder.lately.is_none().then_some(words.nobody_lately);
+    }
+    ladder.lone(scene.today).map(|lone| match lone {
+        Lone::HeardLately => words.lone_lately,
+        Lone::NobodyLately => words.nobody_lately,
+        Lone::NobodyOpen => words.lone_nobody,
+    })
+}
+
+/// The rungs below the pair: a few of each, and the rest behind "see all".
+fn lower(scene: Scene, ladder: &Ladder<'static>) -> impl IntoView + use<> {
+    let words = scene.words;
+    let names = [words.same_language, words.from_afar, words.past];
+    let rungs = ladder.lower().into_iter().zip(ladder.at_once()).zip(names);
+    let others = rungs.clone().map(|((rung, n), _)| rung.len() - n).sum();
+    let first = rungs
+        .clone()
+        .map(|((rung, n), name)| (n > 0).then(|| section(scene, name, &rung[..n])));
+    let first = first.collect_view();
+    let rest =
+        rungs.map(|((rung, n), name)| (n < rung.len()).then(|| section(scene, name, &rung[n..])));
+    let rest = rest.collect_view();
+    view! {
+        {first}
+        <details class="others">
+            <summary>{words.see_others(others)}</summary>
+            {rest}
+        </details>
+    }
+}
+
+/// The languages that communities speak, to be answered in another than the screen's.
+fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
+    let Scene {
+        commons,
+        words,
+        visit,
+        ..
+    } = scene;
+    let spoken = commons.communities.iter().flat_map(|it| &it.languages);
+    let spoken = spoken.collect::<std::collections::BTreeSet<_>>();
+    let options = spoken.into_iter().map(|tag| {
+        let is_read = tag == reads;
+        let name = words.language_name(tag);
+        view! { <option value=tag.as_str() selected=is_read>{name}</option> }
+    });
+    view! {
+        <p class="in-line reads">
+            <label for="reads">{words.reads}</label>
+            <select
+                id="reads"
+                on:change:target=move |event| {
+                    let tag = event.target().value();
+                    visit.view(|view| view.language = Some(tag));
+                }
+            >
+                {options.collect_view()}
+            </select>
+        </p>
+    }
+}
+
+fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> impl IntoView + use<> {
+    let cards = rungs.iter().map(|rung| card(scene, *rung)).collect_view();
+    view! {
+        <section>
+            <h2>{name}</h2>
+            <ul class="wall">{cards}</ul>
+        </section>
+    }
+}
+
+fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let community = rung.community;
+    let href = visit.href(|address| address.opening(Room::Community, community.id.as_str()));
+    view! {
+        <CommunityCard
+            commons
+            words
+            today
+            rung
+            href
+            chosen=chosen(scene, community)
+            on_choose=choosing(scene, community)
+        />
+    }
+}
+
+pub(super) fn chosen(scene: Scene, community: &'static Community) -> Signal<bool> {
+    Signal::derive(move || {
+        scene
+            .visit
+            .walk(|walk| walk.community.as_ref() == Some(&community.id))
+    })
+}
+
+/// Chooses a community, or lets go of the one that was chosen.
+pub(super) fn choosing(
+    scene: Scene,
+    community: &'static Community,
+) -> impl Fn(()) + Send + Sync + 'static {
+    move |()| {
+        scene.visit.change(|walk| {
+            let already = walk.community.as_ref() == Some(&community.id);
+            walk.community = (!already).then(|| community.id.clone());
+        });
+    }
+}
+
+/// Every community on the map, framed on the place and the pair; the whole world around no place.
+fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl IntoView + use<> {
+    let Scene {
+        commons,
+        words,
+        today,
+        visit,
+    } = scene;
+    let here = place.map(|place| (project(place.spot.point()), &place.name));
+    let answers = ladder.pair().filter(|_| place.is_some());
+    let answers = answers.map(|rung| (project(rung.community.point), &rung.community.city));
+    let told = answers.chain(here).collect::<Vec<_>>();
+    let dots = told.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
+    let frame = Frame::around(&dots);
+    let marks = commons.communities.iter().map(|community| Mark {
+        at: frame.share(project(community.point)),
+        age: age_of(Some(&community.last_sign), today),
+        is_answer: ladder.pair().any(|rung| rung.community.id == community.id),
+    });
+    let labels = frame.legible(&dots).into_iter().map(|at| Name {
+        text: told[at].1.for_reader(words.reader).text.to_owned(),
+        at: frame.share(dots[at]),
+    });
+    // Once the list is shown.
+    request_animation_frame(move || visit.atlas.want_world());
+    let line = move |of: fn(&World) -> &String| {
+        Signal::derive(move || visit.atlas.world().map(of).cloned().unwrap_or_default())
+    };
+    view! {
+        <WorldMap
+            words
+            frame
+            marks=marks.collect()
+            names=labels.collect()
+            here=here.map(|(dot, _)| frame.share(dot))
+            land=line(|world| &world.land)
+            borders=line(|world| &world.borders)
+        />
+    }
+}

@@ -1,0 +1,89 @@
+//! The communities: a place, a ladder that never ends empty, one community, one edition.
+
+mod entry;
+mod instead;
+mod ladder;
+mod place;
+
+use commons::walk::Room;
+use leptos::prelude::*;
+
+pub(super) use self::entry::{Entry, Held, edition_name};
+use super::{back, head, onward};
+use crate::app::atlas::Coming;
+use crate::app::state::Scene;
+
+/// The contribution of someone near whom there is no community.
+const START: &str = "start";
+
+pub(super) fn page(scene: Scene) -> impl IntoView {
+    scene.visit.atlas.want_gazetteer();
+    let is_named = scene.visit.walk(|walk| walk.place.is_some());
+    // Only the gazetteer can tell, and it is on its way. Where it is not waited for, its coming
+    // leaves the page as it is, with what is being typed.
+    let body = if is_named && scene.place().is_none() && is_awaited(scene) {
+        (move || {
+            if is_awaited(scene) {
+                // As high as the screen, so that nothing below is seen to move.
+                let told = scene.words.towns_underway;
+                return view! { <p class="awaited" role="status">{told}</p> }.into_any();
+            }
+            body(scene).into_any()
+        })
+        .into_any()
+    } else {
+        body(scene).into_any()
+    };
+    view! {
+        {back(scene, |address| address.to(Room::Resources))}
+        {head(scene, scene.words.community_start)}
+        {body}
+    }
+}
+
+fn is_awaited(scene: Scene) -> bool {
+    matches!(
+        scene.visit.atlas.towns(),
+        Coming::Unasked | Coming::Underway
+    )
+}
+
+fn body(scene: Scene) -> impl IntoView {
+    let words = scene.words;
+    let place = untrack(|| scene.place());
+    let named = match &place {
+        Some(place) => place::named(scene, place).into_any(),
+        None => view! {
+            <p class="lead">{words.community_lead}</p>
+            {scene
+                .visit
+                .walk(|walk| walk.place.is_some())
+                .then(|| view! { <p>{words.place_unnamed}</p> })}
+            <place::Ask scene />
+        }
+        .into_any(),
+    };
+    view! {
+        {named}
+        {ladder::ladder(scene, place.as_ref())}
+        {start_one(scene)}
+        {entry::editions_by_year(scene)}
+        {onward(scene, words.to_contribution)}
+    }
+}
+
+/// The last rung, which is always there.
+fn start_one(scene: Scene) -> impl IntoView {
+    let href = scene
+        .visit
+        .href(|address| address.opening(Room::Contribution, START));
+    view! {
+        <section class="start-one">
+            <h2>{scene.words.start_here}</h2>
+            <p>
+                {scene.words.start_here_lead} " "
+                <a href=href>{scene.words.start_how}</a>
+            </p>
+        </section>
+    }
+}

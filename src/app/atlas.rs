@@ -11,7 +11,7 @@ use leptos::task::spawn_local_scoped;
 
 use crate::browser::fetch::{Freshness, fetch};
 
-const GAZETTEER_FILE: &str = "./atlas/gazetteer-9e0c59c2c8817ef4.txt";
+const GAZETTEER_FILE: &str = "./atlas/gazetteer-ae03c115ec811f6d.txt";
 const WORLD_FILE: &str = "./atlas/world-6618de2a6a83b4b6.txt";
 /// Twice what the larger one is: more is another document.
 const LONGEST: usize = 600_000;
@@ -54,12 +54,17 @@ impl Atlas {
 
     /// The gazetteer once it is here; what looks follows its coming.
     pub(crate) fn gazetteer(self) -> Option<&'static Gazetteer> {
-        GAZETTEER.get().filter(|_| self.towns() == Coming::Here)
+        // The signal is asked first, or nobody would follow it.
+        (self.towns() == Coming::Here)
+            .then(|| GAZETTEER.get())
+            .flatten()
     }
 
     /// The map once it is here; what looks follows its coming.
     pub(crate) fn world(self) -> Option<&'static World> {
-        WORLD.get().filter(|_| self.world.get() == Coming::Here)
+        (self.world.get() == Coming::Here)
+            .then(|| WORLD.get())
+            .flatten()
     }
 
     /// Loads the gazetteer, once; again where it did not come.

@@ -29,7 +29,7 @@ pub struct Wanting {
 impl Ids {
     pub fn read(path: &Path) -> Result<Self, Error> {
         let text = fs::read_to_string(path).map_err(Error::file(path))?;
-        Self::parse(&text).map_err(|line| Error::shape(path.display(), line))
+        Self::parse(&text).map_err(|line| Error::shape(&path.to_string_lossy(), &line))
     }
 
     fn parse(text: &str) -> Result<Self, String> {

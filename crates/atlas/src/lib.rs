@@ -62,7 +62,7 @@ impl Error {
         move |source| Self::File { path, source }
     }
 
-    pub(crate) fn shape(path: impl ToString, what: impl ToString) -> Self {
+    pub(crate) fn shape(path: &str, what: &str) -> Self {
         Self::Shape {
             path: path.to_string(),
             what: what.to_string(),

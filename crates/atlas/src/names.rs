@@ -44,7 +44,7 @@ pub struct Exonyms(BTreeMap<(String, String), Names>);
 impl Exonyms {
     pub fn read(path: &Path) -> Result<Self, Error> {
         let text = fs::read_to_string(path).map_err(Error::file(path))?;
-        Self::parse(&text).map_err(|line| Error::shape(path.display(), line))
+        Self::parse(&text).map_err(|line| Error::shape(&path.to_string_lossy(), &line))
     }
 
     /// Gives back the line that is not of five fields, or stands twice.
@@ -79,7 +79,7 @@ impl Exonyms {
         for name in [&names.there, &names.french, &names.english] {
             if *name != place.name && !place.alternatenames.contains(name) {
                 let what = format!("GeoNames does not call {} `{name}`", place.name);
-                return Err(Error::shape("exonyms.txt", what));
+                return Err(Error::shape("exonyms.txt", &what));
             }
         }
         Ok(Some(names))

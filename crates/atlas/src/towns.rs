@@ -67,8 +67,8 @@ pub fn gazetteer(
 
     let of_content = matched(&places, &catalogue.towns);
     let mut by_country: BTreeMap<&str, Vec<Entry>> = BTreeMap::new();
-    let named = catalogue.towns.iter().map(|town| town.country.as_str());
-    let named = named.collect::<BTreeSet<_>>();
+    let own_countries = catalogue.towns.iter().map(|town| town.country.as_str());
+    let own_countries = own_countries.collect::<BTreeSet<_>>();
     let mut exonyms = exonyms.clone();
     for place in &places {
         let told = exonyms.take(place)?;
@@ -76,7 +76,7 @@ pub fn gazetteer(
         let code = place.countrycode.as_str();
         // A town that was in once stays in, so that no shared plan loses it.
         let is_in = own.is_some()
-            || place.population >= least(code, &named)
+            || place.population >= least(code, &own_countries)
             || ids.of(place.geonameid).is_some();
         if is_in {
             let mut names = told.unwrap_or_else(|| Names::one(&place.name));
@@ -96,7 +96,7 @@ pub fn gazetteer(
     if !left.is_empty() {
         return Err(Error::shape(
             "exonyms.txt",
-            format!("no such town: {left:?}"),
+            &format!("no such town: {left:?}"),
         ));
     }
     let found = of_content.values().map(|town| &town.id);
@@ -133,10 +133,10 @@ pub fn gazetteer(
     Ok(text)
 }
 
-fn least(code: &str, named: &BTreeSet<&str>) -> u32 {
+fn least(code: &str, own_countries: &BTreeSet<&str>) -> u32 {
     match code {
         code if AROUND_HERE.contains(&code) => AROUND,
-        code if named.contains(code) => IN_THE_COMMONS,
+        code if own_countries.contains(code) => IN_THE_COMMONS,
         code if EUROPE.contains(&code) => IN_EUROPE,
         _ => EVERYWHERE,
     }
@@ -191,20 +191,16 @@ fn plain_id(entry: &Entry, code: &str) -> String {
 
 /// The mean of a country's towns on the globe, weighed by population; none where there are none.
 fn middle<'a>(places: impl Iterator<Item = &'a Place>) -> Option<(i32, i32)> {
-    let mut sum = [0.0; 3];
-    for place in places {
+    let axes = |place: &Place| {
         let weight = f64::from(place.population.max(1));
         let (lat, lon) = (place.latitude.to_radians(), place.longitude.to_radians());
         let axes = [lat.cos() * lon.cos(), lat.cos() * lon.sin(), lat.sin()];
-        for (sum, axis) in sum.iter_mut().zip(axes) {
-            *sum += weight * axis;
-        }
-    }
-    let [x, y, z] = sum;
-    (sum != [0.0; 3]).then(|| {
-        let lat = z.atan2(x.hypot(y)).to_degrees();
-        (hundredths(lat), hundredths(y.atan2(x).to_degrees()))
-    })
+        axes.map(|axis| weight * axis)
+    };
+    let sum = |a: [f64; 3], b: [f64; 3]| [a[0] + b[0], a[1] + b[1], a[2] + b[2]];
+    let [x, y, z] = places.map(axes).reduce(sum)?;
+    let lat = z.atan2(x.hypot(y)).to_degrees();
+    Some((hundredths(lat), hundredths(y.atan2(x).to_degrees())))
 }
 
 fn hundredths(degrees: f64) -> i32 {
@@ -246,7 +242,7 @@ fn write_country(
             cells.push(digit(steps / 64));
             cells.push(digit(steps % 64));
         }
-        cells.push(digit(size(entry.population)));
+        cells.push(digit(size(entry)));
     }
     let names = names.join("|");
     // Writing to a string cannot fail.
@@ -268,7 +264,7 @@ fn written(entry: &Entry, code: &str, ids: &Ids) -> Result<String, Error> {
         Some(number) => ids.of(number).map(ToString::to_string),
         None => Some(plain_id(entry, code)),
     };
-    let id = id.ok_or_else(|| Error::shape("ids.txt", format!("no id for {there}, {code}")))?;
+    let id = id.ok_or_else(|| Error::shape("ids.txt", &format!("no id for {there}, {code}")))?;
     if [there, french, english]
         .iter()
         .any(|name| name.contains(['|', '=', '~', '\n']))
@@ -293,10 +289,12 @@ fn digit(value: i32) -> char {
     char::from(digit.copied().unwrap_or(b'_'))
 }
 
-/// Tenths of a decimal order of magnitude, from a thousand on.
-fn size(population: u32) -> i32 {
-    let order = f64::from(population.max(1)).log10();
-    // Ten at most.
+/// Tenths of a decimal order of magnitude, from a thousand on. A town that the commons names counts
+/// as ten times as large: whoever looks for Museomix more likely means that one.
+fn size(entry: &Entry) -> i32 {
+    let own = if entry.own.is_some() { 10.0 } else { 1.0 };
+    let order = (f64::from(entry.population.max(1)) * own).log10();
+    // Eleven at most.
     #[allow(clippy::cast_possible_truncation)]
     let tenths = (order * 10.0).round() as i32;
     (tenths - 30).max(0)

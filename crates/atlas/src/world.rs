@@ -26,7 +26,7 @@ pub fn map(topology: &Topology) -> Result<String, Error> {
             .objects
             .get(name)
             .map(|it| it.geometries.as_slice());
-        shapes.ok_or_else(|| Error::shape("the topology", format!("has no {name}")))
+        shapes.ok_or_else(|| Error::shape("the topology", &format!("has no {name}")))
     };
     let mut land = String::new();
     for ring in shapes("land")?.iter().flat_map(rings) {
@@ -89,7 +89,7 @@ fn at(arcs: &[Vec<Dot>], arc: i64) -> Result<&[Dot], Error> {
     let found = usize::try_from(forwards(arc))
         .ok()
         .and_then(|it| arcs.get(it));
-    let found = found.ok_or_else(|| Error::shape("the topology", format!("has no arc {arc}")))?;
+    let found = found.ok_or_else(|| Error::shape("the topology", &format!("has no arc {arc}")))?;
     Ok(found)
 }
 

@@ -15,7 +15,8 @@
 //!   French name folded.
 //! - Their cells, five characters of [`DIGITS`] each: two for the steps north of the corner, two
 //!   for those east of it, one for the size: tenths of a decimal order of magnitude of the
-//!   population, from a thousand on, so that `k` is 10^(3 + 46/10).
+//!   population, from a thousand on, so that `k` is 10^(3 + 46/10). A town that the commons names
+//!   counts as ten times as large.
 
 use crate::find::fold;
 use crate::id::TownId;

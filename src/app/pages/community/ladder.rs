@@ -86,12 +86,17 @@ fn lower(scene: Scene, ladder: &Ladder<'static>) -> impl IntoView + use<> {
     let rest =
         rungs.map(|((rung, n), name)| (n < rung.len()).then(|| section(scene, name, &rung[n..])));
     let rest = rest.collect_view();
+    let rest = (others > 0).then(|| {
+        view! {
+            <details class="others">
+                <summary>{words.see_others(others)}</summary>
+                {rest}
+            </details>
+        }
+    });
     view! {
         {first}
-        <details class="others">
-            <summary>{words.see_others(others)}</summary>
-            {rest}
-        </details>
+        {rest}
     }
 }
 
@@ -179,7 +184,7 @@ pub(super) fn choosing(
     }
 }
 
-/// Every community on the map, framed on the place and the pair; the whole world around no place.
+/// Every community on the map, framed on the place and the pair.
 fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl IntoView + use<> {
     let Scene {
         commons,
@@ -188,9 +193,16 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
         visit,
     } = scene;
     let here = place.map(|place| (project(place.spot.point()), &place.name));
-    let answers = ladder.pair().filter(|_| place.is_some());
-    let answers = answers.map(|rung| (project(rung.community.point), &rung.community.city));
-    let told = answers.chain(here).collect::<Vec<_>>();
+    let on_the_plane = |rung: Rung<'static>| {
+        let community = rung.community;
+        (project(community.point), &community.city)
+    };
+    let pair = ladder.pair().map(on_the_plane);
+    // With no place named, the cards shown at once are what is to be seen.
+    let shown = ladder.lower().into_iter().zip(ladder.at_once());
+    let shown = shown.flat_map(|(rung, n)| rung[..n].iter().copied().map(on_the_plane));
+    let shown = shown.filter(|_| place.is_none());
+    let told = pair.chain(here).chain(shown).collect::<Vec<_>>();
     let dots = told.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
     let frame = Frame::around(&dots);
     let marks = commons.communities.iter().map(|community| Mark {

@@ -72,7 +72,7 @@ pub struct Kind {
     pub plural: Text,
     pub give_back: Text,
     /// What people call it otherwise; searched, never shown.
-    also: Vec<String>,
+    also: Option<Text>,
 }
 
 /// A subject of resources, in its family.
@@ -82,7 +82,7 @@ pub struct Theme {
     pub label: Text,
     pub activity: String,
     /// What people call it otherwise; searched, never shown.
-    also: Vec<String>,
+    also: Option<Text>,
 }
 
 /// What a search weighs a word by, from where it stands: a name is what people type, a theme or a
@@ -309,16 +309,13 @@ impl Catalogue {
             }
             if let Some(kind) = self.kind(&resource.kind) {
                 kind.label.all().for_each(|text| add(weight::KIND, text));
-                kind.also
-                    .iter()
-                    .for_each(|word| add(weight::OWN_WORD, word));
+                let also = kind.also.iter().flat_map(Text::all);
+                also.for_each(|words| add(weight::OWN_WORD, words));
             }
             for theme in resource.themes.iter().filter_map(|id| self.theme(id)) {
                 theme.label.all().for_each(|text| add(weight::THEME, text));
-                theme
-                    .also
-                    .iter()
-                    .for_each(|word| add(weight::OWN_WORD, word));
+                let also = theme.also.iter().flat_map(Text::all);
+                also.for_each(|words| add(weight::OWN_WORD, words));
             }
         }
         builder.build()
@@ -533,7 +530,7 @@ impl Kind {
             label: Text::new(raw.label)?,
             plural: Text::new(raw.plural)?,
             give_back: Text::new(raw.give_back)?,
-            also: raw.also.into_values().flatten().collect(),
+            also: Text::new(raw.also),
         })
     }
 }
@@ -544,7 +541,7 @@ impl Theme {
             id: raw.id,
             label: Text::new(raw.label)?,
             activity: raw.activity,
-            also: raw.also.into_values().flatten().collect(),
+            also: Text::new(raw.also),
         })
     }
 }

@@ -113,7 +113,7 @@ impl Commons {
             id,
             label,
             activity,
-            also: wire::Words::new(),
+            also: wire::Text::new(),
         };
         self.0.vocabulary.themes.push(theme);
         self

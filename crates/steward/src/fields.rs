@@ -32,10 +32,8 @@ pub enum Role {
     Language,
     /// Words for a reader, of at most so many characters.
     Words(usize),
-    /// The same, in the work's own language: one is enough.
+    /// The same, in the work's own language or in people's own words: one language is enough.
     Title(usize),
-    /// People's own words for it, of at most so many characters, in any of the languages.
-    OwnWords(usize),
     /// Words to send, of at most so many characters, with slots that an entry fills.
     Message(usize),
     Year,
@@ -49,8 +47,6 @@ pub enum Role {
     Tool,
 }
 
-/// A word or two, as one types them.
-const WORD: usize = 30;
 /// A name or label: two lines of a card's heading on a phone.
 const NAME: usize = 100;
 /// A work's title, as the work bears it, which may be long.
@@ -123,8 +119,8 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("about", "licence", Role::Words(NAME)),
     ("about", "credits", Role::Words(PARAGRAPH)),
     ("about", "caveats", Role::Words(PARAGRAPH)),
-    ("kinds", "also", Role::OwnWords(WORD)),
-    ("themes", "also", Role::OwnWords(WORD)),
+    ("kinds", "also", Role::Title(LINE)),
+    ("themes", "also", Role::Title(LINE)),
     ("kinds", "plural", Role::Words(NAME)),
     ("kinds", "give_back", Role::Words(LINE)),
     ("themes", "activity", Role::Reference("activities")),

@@ -64,8 +64,6 @@ pub enum Shape {
     String,
     /// A text by language.
     Text,
-    /// Some words by language.
-    Words,
     /// A small number for each of some words.
     Weights,
     Integer {
@@ -173,7 +171,6 @@ impl Shape {
             "array" => inner("items").map(|items| Self::List(Box::new(items))),
             "object" => match inner("additionalProperties")? {
                 Self::String => Some(Self::Text),
-                Self::List(words) if *words == Self::String => Some(Self::Words),
                 Self::Integer { .. } => Some(Self::Weights),
                 _ => None,
             },

@@ -176,7 +176,6 @@ pub enum Fact {
 pub enum Form {
     Text,
     TextByLanguage,
-    WordsByLanguage,
     Integer,
     Number,
     Boolean,

@@ -157,11 +157,7 @@ impl<'a> Walk<'a, '_> {
     fn value(&mut self, spot: Spot<'_>, shape: &Shape, node: &'a Node) {
         match (shape, &node.value) {
             (Shape::String, Value::Text(text)) => self.leaf(spot, node, LeafValue::Text(text)),
-            (Shape::Text, Value::Table(table)) => self.by_language(spot, table, &Shape::String),
-            (Shape::Words, Value::Table(table)) => {
-                let words = Shape::List(Box::new(Shape::String));
-                self.by_language(spot, table, &words);
-            }
+            (Shape::Text, Value::Table(table)) => self.text(spot, table),
             (Shape::Weights, Value::Table(table)) => {
                 self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
             }
@@ -221,10 +217,10 @@ impl<'a> Walk<'a, '_> {
     }
 
     /// A text as a whole, for its languages, and each language's words.
-    fn by_language(&mut self, spot: Spot<'_>, table: &'a Table, words: &Shape) {
+    fn text(&mut self, spot: Spot<'_>, table: &'a Table) {
         self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
         for field in table.fields() {
-            self.value(spot, words, &field.node);
+            self.value(spot, &Shape::String, &field.node);
         }
     }
 
@@ -259,7 +255,6 @@ impl Shape {
         match self {
             Self::String => Form::Text,
             Self::Text => Form::TextByLanguage,
-            Self::Words => Form::WordsByLanguage,
             Self::Weights => Form::Weights,
             Self::Integer { .. } => Form::Integer,
             Self::Number => Form::Number,

@@ -184,7 +184,6 @@ fn form(form: Form) -> &'static str {
     match form {
         Form::Text => "a text",
         Form::TextByLanguage => "a text by language",
-        Form::WordsByLanguage => "a list of words by language",
         Form::Integer => "a whole number",
         Form::Number => "a number",
         Form::Boolean => "true or false",
@@ -199,7 +198,6 @@ fn sample(form: Form) -> &'static str {
     match form {
         Form::Text => "\"…\"",
         Form::TextByLanguage => "{ fr = \"…\", en = \"…\" }",
-        Form::WordsByLanguage => "{ fr = [\"…\"], en = [\"…\"] }",
         Form::Integer => "2014",
         Form::Number => "45.764",
         Form::Boolean => "true",

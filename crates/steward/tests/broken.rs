@@ -209,7 +209,7 @@ slips! {
     "editions.toml", r#"start = "2015-11-06""# => "start = 2015-11-06", "wrong-type" at "3:9";
     "resources.toml", r#"{ fr = "Un résumé.", en = "A summary." }"# => r#""A summary.""#, "wrong-type" at "8:11";
     "resources.toml", r#"["theme-x"]"# => r#""theme-x""#, "wrong-type" at "10:10";
-    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso = { fr = \"atelier\" }", "wrong-type" at "15:15";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso = \"atelier\"", "wrong-type" at "15:8";
     "years.toml", "places = 1" => "places = 70000", "number-out-of-range" at "3:10";
     "rules.toml", r#"sources = ["https://example.org/source"]"# => "sources = []", "empty-list" at "10:1";
     "channels.toml", "[[channel]]" => "[channel]", "not-repeated" at "1:2";
@@ -282,8 +282,8 @@ slips! {
     "lexicon.toml", r#""A word.""# => r#""A\nword.""#, "unseen-character" at "4:37";
     "lexicon.toml", r#""A word.""# => r#""Un mot re\u0301pe\u0301te\u0301.""#, "not-composed" at "4:37";
     "communities.toml", r#""Community X""# => r#""Community X Community X Community X Community X Community X Community X Community X Community X Community X X""#, "too-long" at "3:8";
-    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.fr = [\"atelier\", \"\"]", "empty-text" at "15:23";
-    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.french = [\"atelier\"]", "invalid-language" at "15:6";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.fr = \"\"", "empty-text" at "15:11";
+    "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.french = \"atelier\"", "invalid-language" at "15:6";
     "lexicon.toml", r#"fr = "Un mot.", "# => "", "missing-language" at "4:1";
     "lexicon.toml", r#"{ fr = "Un mot.", en = "A word." }"# => r#"{ de = "Ein Wort." }"#, "no-language" at "4:1";
     "resources.toml", r#"{ fr = "Une méthode" }"# => "{}", "no-language" at "3:1";

@@ -25,9 +25,6 @@ pub const SCHEMA: u32 = 1;
 /// A text in one or more languages, keyed by BCP 47 tag: `{ "fr": "…", "en": "…" }`.
 pub type Text = BTreeMap<String, String>;
 
-/// Words in one or more languages, keyed as [`Text`] is: `{ "fr": ["…", "…"] }`.
-pub type Words = BTreeMap<String, Vec<String>>;
-
 records! {
     /// The small file that names the snapshot to read: `latest.json`.
     pub struct Pointer {
@@ -130,9 +127,9 @@ records! {
         pub plural: Text,
         /// The smallest way to give back to a resource of this kind.
         pub give_back: Text,
-        /// What people call it otherwise; for search alone, shown nowhere.
-        #[serde(default, skip_serializing_if = "Words::is_empty")]
-        pub also: Words,
+        /// What people call it otherwise, with commas between; for search alone, shown nowhere.
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub also: Text,
     }
 
     /// A subject of resources.
@@ -141,9 +138,9 @@ records! {
         pub label: Text,
         /// The family it belongs to, an id of [`Vocabulary::activities`].
         pub activity: String,
-        /// What people call it otherwise; for search alone, shown nowhere.
-        #[serde(default, skip_serializing_if = "Words::is_empty")]
-        pub also: Words,
+        /// What people call it otherwise, with commas between; for search alone, shown nowhere.
+        #[serde(default, skip_serializing_if = "Text::is_empty")]
+        pub also: Text,
     }
 
     /// The latest dated evidence that something lives.

@@ -1,7 +1,5 @@
 //! The contributions: a ranked list, one card. The questions before them are in `question`.
 
-use std::collections::BTreeMap;
-
 use commons::entry::{Contribution, Line};
 use commons::find::gap::Lacking;
 use commons::find::ranking::{HiddenBy, Ranked, Ranking};
@@ -133,9 +131,12 @@ fn hidden(
     hidden: &[(&'static Contribution, HiddenBy)],
 ) -> Option<impl IntoView + use<>> {
     let words = scene.words;
-    let mut counts = BTreeMap::<HiddenBy, usize>::new();
+    let mut counts = Vec::<(HiddenBy, usize)>::new();
     for (_, by) in hidden {
-        *counts.entry(*by).or_default() += 1;
+        match counts.iter_mut().find(|(other, _)| other == by) {
+            Some((_, n)) => *n += 1,
+            None => counts.push((*by, 1)),
+        }
     }
     let told = counts
         .into_iter()

@@ -1,6 +1,8 @@
 //! What the commons lacks, entry by entry: the matter of the tasks that anyone can do today, with
 //! nobody to wait for. Counted from the catalogue each time, so that a task goes when it is done.
 
+use std::cmp::Reverse;
+
 use crate::catalogue::Catalogue;
 use crate::entry::{Community, Contribution, Gap, Resource, Standing};
 use crate::language::Reader;
@@ -31,7 +33,10 @@ impl Gap {
         today: Date,
     ) -> Vec<Lacking<'a>> {
         let lacking = self.all(catalogue, today).collect();
-        order::by_key(lacking, |entry| entry.nearness(catalogue, walk, reader))
+        order::by_key(lacking, |entry| {
+            let nearness = entry.nearness(catalogue, walk, reader);
+            (Reverse(nearness), walk.tie(entry.id()))
+        })
     }
 
     fn all(self, catalogue: &Catalogue, today: Date) -> impl Iterator<Item = Lacking<'_>> {
@@ -70,38 +75,35 @@ impl Contribution {
 }
 
 impl Lacking<'_> {
-    /// Less is nearer: not the visitor's own, whole kilometres away, not readable, and the tie.
-    fn nearness(
-        self,
-        catalogue: &Catalogue,
-        walk: &Walk,
-        reader: Reader,
-    ) -> (bool, u32, bool, u32) {
-        let reads = |languages: &[String]| languages.iter().any(|tag| tag == reader.tag());
+    /// More is nearer: the visitor's own list before what its community made, whole kilometres,
+    /// and of two as near the one that the visitor reads.
+    fn nearness(self, catalogue: &Catalogue, walk: &Walk, reader: Reader) -> i32 {
+        let reads = |languages: &[String]| i32::from(languages.iter().any(|it| it == reader.tag()));
         match self {
             Self::Resource(resource) => {
                 let from_chosen = walk.community.is_some() && resource.community == walk.community;
-                (
-                    !walk.keeps(&resource.id) && !from_chosen,
-                    // The visitor's own list comes before what its community made.
-                    u32::from(!walk.keeps(&resource.id)),
-                    !reads(&resource.languages),
-                    walk.tie(resource.id.as_str()),
-                )
+                4 * i32::from(walk.keeps(&resource.id))
+                    + 2 * i32::from(from_chosen)
+                    + reads(&resource.languages)
+            }
+            Self::Community(community) if walk.community.as_ref() == Some(&community.id) => {
+                i32::MAX
             }
             Self::Community(community) => {
                 let place = walk.place.as_ref().and_then(|id| catalogue.town(id));
                 let km = place.map_or(0.0, |town| town.point.distance_km(community.point));
                 // At most half of the earth's girth, 20,016 km.
-                #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
-                let km = km.round() as u32;
-                (
-                    walk.community.as_ref() != Some(&community.id),
-                    km,
-                    !reads(&community.languages),
-                    walk.tie(community.id.as_str()),
-                )
+                #[expect(clippy::cast_possible_truncation)]
+                let km = km.round() as i32;
+                reads(&community.languages) - 2 * km
             }
+        }
+    }
+
+    fn id(&self) -> &str {
+        match self {
+            Self::Resource(resource) => resource.id.as_str(),
+            Self::Community(community) => community.id.as_str(),
         }
     }
 
@@ -122,7 +124,7 @@ impl Lacking<'_> {
         };
         let year = last_sign.map_or_else(String::new, |sign| sign.date.year().to_string());
         let template = template.for_reader(reader).text.to_owned();
-        // A title that itself holds a slot would be filled too; none of them is a secret.
+        // A title that itself holds a slot is filled too, which gives nothing away.
         SLOTS
             .into_iter()
             .zip([name, page, &year])
@@ -145,11 +147,7 @@ mod tests {
         assert_eq!(dropped, [], "{fragment}");
         let catalogue = commons.catalogue();
         let entries = gap.entries(&catalogue, &address.walk, Reader::French, date(today));
-        let id = |entry: &Lacking<'_>| match entry {
-            Lacking::Resource(resource) => resource.id.to_string(),
-            Lacking::Community(community) => community.id.to_string(),
-        };
-        entries.iter().map(id).collect()
+        entries.iter().map(|entry| entry.id().to_owned()).collect()
     }
 
     #[test]

@@ -60,7 +60,7 @@ impl Reason {
 }
 
 /// The answers that hide a contribution: all of them, for to change one would not show it else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HiddenBy {
     /// It takes another span of time.
     Time(Time),

@@ -21,7 +21,7 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                 note_tags(leaf, table, problems);
                 problems.extend(missing(table).map(|fact| leaf.problem(fact)));
             }
-            (Role::Title(_) | Role::OwnWords(_), _, Some(table)) => {
+            (Role::Title(_), _, Some(table)) => {
                 note_tags(leaf, table, problems);
                 if table.fields().is_empty() {
                     problems.push(leaf.problem(no_language()));

@@ -8,11 +8,7 @@ use crate::problem::{Fact, Problem};
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
-        let (Role::Words(limit)
-        | Role::Title(limit)
-        | Role::OwnWords(limit)
-        | Role::Message(limit)) = leaf.role
-        else {
+        let (Role::Words(limit) | Role::Title(limit) | Role::Message(limit)) = leaf.role else {
             continue;
         };
         if let Some(text) = leaf.text()

@@ -19,24 +19,78 @@ struct Bytes {
     brotli: usize,
 }
 
-/// Prints every file of the first visit with its sum, then what comes later, on request.
+impl Bytes {
+    fn add(&mut self, other: Self) {
+        self.raw += other.raw;
+        self.gzip += other.gzip;
+        self.brotli += other.brotli;
+    }
+}
+
+/// Most that the first step may take, packed with brotli 11, until one can act on it.
+const FIRST_STEP: Budget = Budget {
+    what: "in all",
+    most: 240_000,
+};
+/// Of which the module: a phone has to compile what it has received.
+const MODULE: Budget = Budget {
+    what: "of which the module",
+    most: 160_000,
+};
+
+/// Prints every file that the first step needs with its sum, then the typeface, which comes beside
+/// them, then what comes later, on request; and whether the budgets are kept.
 pub(crate) fn report(place: &Place) -> Result<(), Error> {
     let dist = place.dist();
     let first = first_visit(&dist)?;
-    say::line(format_args!(
-        "{:>10} {:>10} {:>10}  first visit",
-        "raw", "gzip 9", "brotli 11"
-    ));
-    print_all(&dist, &first)?;
-    let later = stamp::files(&dist)?.into_iter().filter_map(|path| {
+    let others = stamp::files(&dist)?.into_iter().filter_map(|path| {
         let name = path.strip_prefix(&dist).ok()?.to_str()?.replace('\\', "/");
         (!first.contains(&name)).then_some(name)
     });
+    let (fonts, later) = others.partition::<Vec<_>, _>(|name| has_extension(name, "woff2"));
+    say::line(format_args!(
+        "{:>10} {:>10} {:>10}  the first step",
+        "raw", "gzip 9", "brotli 11"
+    ));
+    let all = print_all(&dist, &first)?;
+    say::line("\nbeside it");
+    print_all(&dist, &fonts)?;
     say::line("\nlater, or never");
-    print_all(&dist, &later.collect::<Vec<_>>())
+    print_all(&dist, &later)?;
+    let mut module = Bytes::default();
+    for name in first.iter().filter(|name| has_extension(name, "wasm")) {
+        module.add(measure(&dist.join(name))?);
+    }
+    say::line("\nthe budget of the first step, brotli 11");
+    say::line(FIRST_STEP.verdict(all.brotli));
+    say::line(MODULE.verdict(module.brotli));
+    Ok(())
 }
 
-/// The page, what it starts with, and the commons: all that the first step needs.
+/// What the first step may weigh, in bytes.
+struct Budget {
+    what: &'static str,
+    most: usize,
+}
+
+impl Budget {
+    fn verdict(&self, bytes: usize) -> String {
+        let Self { what, most } = self;
+        let verdict = match bytes.checked_sub(*most) {
+            None | Some(0) => "kept".to_owned(),
+            Some(over) => format!("not kept: {over} over"),
+        };
+        format!("{bytes:>10} of {most:>7}  {what}: {verdict}")
+    }
+}
+
+fn has_extension(name: &str, extension: &str) -> bool {
+    Path::new(name)
+        .extension()
+        .is_some_and(|it| it == extension)
+}
+
+/// The page, what it starts with, and the commons: without one of them nothing can be chosen.
 fn first_visit(dist: &Path) -> Result<Vec<String>, Error> {
     let page = Page::read(dist)?;
     let mut names = vec!["index.html".to_owned()];
@@ -56,17 +110,15 @@ fn first_visit(dist: &Path) -> Result<Vec<String>, Error> {
     Ok(names)
 }
 
-fn print_all(dist: &Path, names: &[String]) -> Result<(), Error> {
+fn print_all(dist: &Path, names: &[String]) -> Result<Bytes, Error> {
     let mut sum = Bytes::default();
     for name in names {
         let bytes = measure(&dist.join(name))?;
         print(bytes, name);
-        sum.raw += bytes.raw;
-        sum.gzip += bytes.gzip;
-        sum.brotli += bytes.brotli;
+        sum.add(bytes);
     }
     print(sum, "in all");
-    Ok(())
+    Ok(sum)
 }
 
 fn measure(path: &Path) -> Result<Bytes, Error> {
@@ -100,5 +152,17 @@ mod tests {
         let gazetteer = files.iter().find(is_gazetteer).expect("a gazetteer");
         let bytes = measure(gazetteer).expect("measured");
         assert!(bytes.brotli <= MOST_OF_THE_GAZETTEER, "{bytes:?}");
+    }
+
+    #[test]
+    fn a_budget_is_kept_up_to_its_last_byte() {
+        let budget = Budget {
+            what: "in all",
+            most: 240_000,
+        };
+        let case = |bytes, expected: &str| assert_eq!(budget.verdict(bytes), expected);
+        case(9_999, "      9999 of  240000  in all: kept");
+        case(240_000, "    240000 of  240000  in all: kept");
+        case(240_001, "    240001 of  240000  in all: not kept: 1 over");
     }
 }

@@ -8,8 +8,9 @@
 use std::ops::Range;
 
 /// Letters of one word that count, in bytes: the longest words of our languages fit, and a
-/// hostile "word" of a megabyte costs no more than these.
-const LONGEST: usize = 64;
+/// hostile "word" of a megabyte costs no more than these. The 64 places before, between and after
+/// so many letters fit in one number of `typo`.
+const LONGEST: usize = 63;
 
 /// Shortest stem: shorter ones would join words that have nothing in common.
 const SHORTEST_STEM: usize = 3;

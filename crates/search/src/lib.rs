@@ -1,7 +1,7 @@
 //! Search as you type, in French and English, over documents with weighted fields.
 //!
 //! - [`fold`]: what makes two spellings one word: case, accents, ligatures, elisions, plurals.
-//! - [`Builder`] gathers the documents, [`Index`] answers, [`matches`] marks what answered.
+//! - [`Index`] takes documents and answers, [`matches`] marks what answered.
 //!
 //! A crate of its own, with no dependency and nothing of Museomix in it, because it is what runs at
 //! every key stroke: it is built for speed, and all around it for size. Measured on the whole app
@@ -9,5 +9,6 @@
 
 pub mod fold;
 mod index;
+mod typo;
 
-pub use index::{Builder, Found, Hit, Index, matches};
+pub use index::{Found, Hit, Index, matches};

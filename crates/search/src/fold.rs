@@ -215,32 +215,58 @@ fn is_apostrophe(letter: char) -> bool {
     matches!(letter, '\'' | '’' | '‘' | '`' | '´' | '′' | '＇')
 }
 
-/// What the forms of a folded word share: singular and plural, in French and in English.
+/// Endings that differ between the forms of one word once the mark of the plural is gone; what
+/// stands in their place, and how many letters of the stem make the change safe. The first that
+/// fits counts.
+///
+/// Measured on the 2,077 words of the commons (2026-11): beyond plurals they join 84 families of
+/// forms; three have a stranger in them (as "comment" and "commente").
+const ENDINGS: [(&str, &str, usize); 19] = [
+    ("ie", "y", SHORTEST_STEM),
+    // "mail" and "rail" are short enough to be other words.
+    ("ail", "al", SHORTEST_STEM + 2),
+    // The French feminine.
+    ("elle", "el", SHORTEST_STEM),
+    ("enne", "en", SHORTEST_STEM),
+    ("onne", "on", SHORTEST_STEM),
+    ("ette", "et", SHORTEST_STEM),
+    ("euse", "eur", SHORTEST_STEM),
+    ("trice", "teur", SHORTEST_STEM),
+    ("ive", "if", SHORTEST_STEM),
+    // English verbs: "string" and "need" are none of these.
+    ("ing", "", SHORTEST_STEM + 1),
+    ("ed", "", SHORTEST_STEM + 1),
+    // "churches", "boxes", "classes".
+    ("che", "ch", SHORTEST_STEM),
+    ("she", "sh", SHORTEST_STEM),
+    ("sse", "ss", SHORTEST_STEM),
+    ("xe", "x", SHORTEST_STEM),
+    ("ze", "z", SHORTEST_STEM),
+    // "course" is not "cours", "entrée" not "entre", and "theme" not "them".
+    ("se", "se", SHORTEST_STEM),
+    ("ee", "ee", SHORTEST_STEM),
+    ("e", "", SHORTEST_STEM + 2),
+];
+
+/// What the forms of a folded word share: singular and plural, masculine and feminine in French,
+/// a verb with "-ing" and "-ed" in English.
 ///
 /// A stem is a key to compare, not a word to show: "travaux" and "travail" share "traval".
 /// Light on purpose; what goes further joins words that readers tell apart.
 /// The stem of a stem is itself, so a stem that is also a word has one list in an index.
 pub fn stem(folded: &str) -> String {
-    let shorter = shortened(folded);
-    if shorter == folded {
-        shorter
-    } else {
-        stem(&shorter)
+    let mut stem = folded.to_owned();
+    loop {
+        let singular = singular(&stem);
+        let ending = ENDINGS.iter().find_map(|(end, instead, shortest)| {
+            replaced(&singular, end, instead).filter(|it| it.chars().count() >= *shortest)
+        });
+        let shorter = ending.unwrap_or(singular);
+        if shorter == stem {
+            return stem;
+        }
+        stem = shorter;
     }
-}
-
-/// Endings that differ between a singular and its plural even without the mark of the plural;
-/// "mail" and "rail" are short enough to be other words.
-fn shortened(folded: &str) -> String {
-    let singular = singular(folded);
-    replaced(&singular, "ie", "y")
-        .or_else(|| replaced(&singular, "ail", "al").filter(|stem| stem.len() > SHORTEST_STEM + 1))
-        .or_else(|| {
-            let hissing = ["che", "she", "sse", "xe", "ze"];
-            hissing.iter().find(|end| singular.ends_with(**end))?;
-            replaced(&singular, "e", "")
-        })
-        .unwrap_or(singular)
 }
 
 fn singular(folded: &str) -> String {
@@ -314,11 +340,11 @@ mod tests {
     }
 
     #[test]
-    fn plurals_share_the_stem_of_their_singular() {
-        let families: [&[&str]; 19] = [
+    fn the_forms_of_a_word_share_its_stem() {
+        let families: &[&[&str]] = &[
             &["musee", "musees"],
             &["museum", "museums"],
-            &["methode", "methodes"],
+            &["methode", "methodes", "method"],
             &["oeuvre", "oeuvres"],
             &["journal", "journaux"],
             &["travail", "travaux"],
@@ -335,9 +361,30 @@ mod tests {
             &["affiche", "affiches"],
             &["class", "classe", "classes"],
             &["process", "processes"],
+            &["culturel", "culturelle", "culturels", "culturelles"],
+            &["italien", "italienne"],
+            &["actif", "active", "actives"],
+            &["organisateur", "organisatrice", "organisateurs"],
+            &["codeur", "codeuses"],
+            &["ouvert", "ouverte", "ouvertes"],
+            &["permanent", "permanente"],
+            &["tablette", "tablettes", "tablet", "tablets"],
+            &["personne", "personnes", "person"],
+            &["print", "printed", "printing"],
+            &["prototype", "prototypes", "prototyping"],
+            &["host", "hosting", "hosted"],
+            // What has to stay apart.
+            &["theme", "themes"],
+            &["them"],
+            &["course", "courses"],
+            &["cours"],
+            &["entree", "entrees"],
+            &["entre"],
+            &["need", "needs"],
+            &["string"],
         ];
         for family in families {
-            for form in family {
+            for form in *family {
                 assert_eq!(stem(form), stem(family[0]), "{form}");
             }
         }

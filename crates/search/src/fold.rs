@@ -220,7 +220,10 @@ fn is_apostrophe(letter: char) -> bool {
 /// fits counts.
 ///
 /// Measured on the 2,077 words of the commons (2026-11): beyond plurals they join 84 families of
-/// forms; three have a stranger in them (as "comment" and "commente").
+/// forms, of which three have a stranger in them (as "comment" and "commente"). Asked for by another
+/// form of one of its words, a resource was found in 68 of 100, and is now in all; among the first
+/// ten in 56, and now in 82. What it costs: of 100,000 glosses in English, 0.3 to 0.7 of 100 fewer
+/// are among the first ten when asked for by two words as they stand.
 const ENDINGS: [(&str, &str, usize); 19] = [
     ("ie", "y", SHORTEST_STEM),
     // "mail" and "rail" are short enough to be other words.

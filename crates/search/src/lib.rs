@@ -1,6 +1,8 @@
 //! Search as you type, in French and English, over documents with weighted fields.
 //!
-//! - [`fold`]: what makes two spellings one word: case, accents, ligatures, elisions, plurals.
+//! - [`fold`]: what makes two spellings one word: case, accents, ligatures, elisions, and the forms
+//!   of a word.
+//! - `typo`: how far a word is from what was typed.
 //! - [`Index`] takes documents and answers, [`matches`] marks what answered.
 //!
 //! A crate of its own, with no dependency and nothing of Museomix in it, because it is what runs at

@@ -60,6 +60,13 @@ test.describe("a town", () => {
     await visit.open("#step=plan&why=join&place=ys-fr");
     await expect(page.getByRole("status").filter({ hasText: "ys-fr" })).toBeVisible();
     await visit.holds({ step: "plan", why: "join" });
+
+    // Where it was awaited, the way to name another is there.
+    await visit.open("#step=community&place=atlantis-fr");
+    await page.reload();
+    await expect(visit.main.getByLabel(visit.words.town)).toBeVisible();
+    await expect(page.getByRole("status").filter({ hasText: "atlantis-fr" })).toBeVisible();
+    await expect(visit.main.getByText(visit.words.place_unnamed)).toHaveCount(0);
   });
 
   test("of the commons needs no gazetteer, and the first step asks for none", async ({ page }) => {

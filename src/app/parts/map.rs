@@ -41,16 +41,18 @@ pub(crate) fn WorldMap(
     land: Signal<String>,
     borders: Signal<String>,
 ) -> impl IntoView {
-    let mut circles =
-        [Age::Unknown, Age::Old, Age::Fading, Age::Fresh].map(|age| (age, String::new()));
+    // The later ones lie over the others.
+    let ages = [Age::Unknown, Age::Old, Age::Fading, Age::Fresh];
+    let mut circles = ages.map(|age| (age, String::new()));
     for mark in marks {
         let radius = if mark.is_answer { ANSWER } else { OTHER };
-        let own = circles.iter_mut().find(|(age, _)| *age == mark.age);
-        if let Some((_, path)) = own {
+        if let Some((_, path)) = circles.iter_mut().find(|(age, _)| *age == mark.age) {
             circle(path, mark.at, radius);
         }
     }
-    let circles = circles.map(|(age, path)| drawn(rule(age), path));
+    let circles = circles
+        .into_iter()
+        .map(|(age, path)| drawn(rule(age), path));
     let names = names.into_iter().map(|Name { text, at }| {
         let side = if at.x > 600 { "left" } else { "right" };
         view! {
@@ -75,7 +77,7 @@ pub(crate) fn WorldMap(
                     <path class="land" d=land />
                     <path class="borders" d=borders />
                 </svg>
-                {circles.into_iter().collect_view()}
+                {circles.collect_view()}
                 {here_mark}
                 {names.collect_view()}
             </svg>

@@ -202,18 +202,19 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
     let shown = ladder.lower().into_iter().zip(ladder.at_once());
     let shown = shown.flat_map(|(rung, n)| rung[..n].iter().copied().map(on_the_plane));
     let shown = shown.filter(|_| place.is_none());
-    let told = pair.chain(here).chain(shown).collect::<Vec<_>>();
-    let dots = told.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
+    let towns = pair.chain(here).chain(shown).collect::<Vec<_>>();
+    let dots = towns.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
     let frame = Frame::around(&dots);
     let marks = commons.communities.iter().map(|community| Mark {
         at: frame.share(project(community.point)),
         age: age_of(Some(&community.last_sign), today),
         is_answer: ladder.pair().any(|rung| rung.community.id == community.id),
     });
-    let labels = frame.legible(&dots).into_iter().map(|at| Name {
-        text: told[at].1.for_reader(words.reader).text.to_owned(),
+    let names = frame.legible(&dots).into_iter().map(|at| Name {
+        text: towns[at].1.for_reader(words.reader).text.to_owned(),
         at: frame.share(dots[at]),
     });
+    let (marks, names) = (marks.collect::<Vec<_>>(), names.collect::<Vec<_>>());
     // Once the list is shown.
     request_animation_frame(move || visit.atlas.want_world());
     let line = move |of: fn(&World) -> &String| {
@@ -223,8 +224,8 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
         <WorldMap
             words
             frame
-            marks=marks.collect()
-            names=labels.collect()
+            marks
+            names
             here=here.map(|(dot, _)| frame.share(dot))
             land=line(|world| &world.land)
             borders=line(|world| &world.borders)

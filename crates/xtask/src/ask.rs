@@ -23,6 +23,7 @@ cargo xtask COMMAND
                      target/gallery/; says what is cut off or wrong in any of them
   bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
                      walk, beside their goals
+  bench search       the search beside its peers in Chromium: time, memory, recall (5 minutes)
   setup              only the set-up";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -46,6 +47,8 @@ pub(crate) enum Ask {
 pub(crate) enum Bench {
     /// A first visit, and a walk on a slow phone.
     Visit,
+    /// The search beside its peers.
+    Search,
 }
 
 #[derive(Debug, PartialEq, Eq)]
@@ -139,12 +142,15 @@ fn bench(mut args: Parser) -> Result<Ask, Error> {
     match asked {
         Some(Arg::Value(what)) => match what.string()?.as_str() {
             "visit" => alone(args, Ask::Bench(Bench::Visit)),
+            "search" => alone(args, Ask::Bench(Bench::Search)),
             other => Err(Error::Usage(
                 format!("nothing that can be measured is called `{other}`").into(),
             )),
         },
         Some(arg) => Err(arg.unexpected().into()),
-        None => Err(Error::Usage("say what to measure: `visit`".into())),
+        None => Err(Error::Usage(
+            "say what to measure: `visit` or `search`".into(),
+        )),
     }
 }
 
@@ -165,6 +171,7 @@ mod tests {
         case("", &Ask::Help);
         case("--help", &Ask::Help);
         case("build", &Ask::Build);
+        case("bench search", &Ask::Bench(Bench::Search));
         case("test", &Ask::Test { quick: false });
         case("test --quick", &Ask::Test { quick: true });
         case("gallery", &Ask::Gallery);
@@ -196,7 +203,7 @@ mod tests {
         case("serve --base //a/", "/a/b/");
         case("size --json", "--json");
         case("gallery --fast", "--fast");
-        case("bench", "`visit`");
+        case("bench", "`search`");
         case("bench sleep", "sleep");
         case("bench visit twice", "twice");
     }

@@ -3,7 +3,6 @@
 use std::path::Path;
 use std::process::Command;
 
-use crate::ask::Bench;
 use crate::error::Error;
 use crate::place::Place;
 use crate::{build, run, setup};
@@ -22,13 +21,11 @@ pub(crate) fn gallery(place: &Place) -> Result<(), Error> {
     of_the_release(place, "tests/gallery/take.mjs")
 }
 
-/// Measures the release.
-pub(crate) fn bench(place: &Place, bench: Bench) -> Result<(), Error> {
-    let (folder, takes) = match bench {
-        Bench::Visit => ("bench/visit", "180 MB, about 30 seconds"),
-    };
-    setup::npm_packages(place, &place.root.join(folder), takes)?;
-    of_the_release(place, &format!("{folder}/measure.mjs"))
+/// Measures a first visit to the release, and a walk.
+pub(crate) fn visit(place: &Place) -> Result<(), Error> {
+    let folder = place.root.join("bench/visit");
+    setup::npm_packages(place, &folder, "180 MB, about 30 seconds")?;
+    of_the_release(place, "bench/visit/measure.mjs")
 }
 
 fn of_the_release(place: &Place, path: &str) -> Result<(), Error> {

@@ -7,6 +7,7 @@
 //! Invariant: only `say` writes to the terminal.
 
 mod ask;
+mod bench;
 mod build;
 mod drive;
 mod error;
@@ -24,7 +25,7 @@ mod stamp;
 
 use std::process::ExitCode;
 
-use crate::ask::Ask;
+use crate::ask::{Ask, Bench};
 use crate::error::Error;
 use crate::place::Place;
 
@@ -55,6 +56,7 @@ fn perform(ask: Ask) -> Result<(), Error> {
         Ask::Size => size::report(&place),
         Ask::Test { quick } => stages::test(&place, quick),
         Ask::Gallery => drive::gallery(&place),
-        Ask::Bench(bench) => drive::bench(&place, bench),
+        Ask::Bench(Bench::Visit) => drive::visit(&place),
+        Ask::Bench(Bench::Search) => bench::search(&place),
     }
 }

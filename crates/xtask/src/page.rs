@@ -48,6 +48,12 @@ impl Page {
             .collect()
     }
 
+    /// What the page that Trunk builds from lets `wasm-opt` use.
+    pub(crate) fn optimiser_options(&self) -> Option<&str> {
+        self.tags("link")
+            .find_map(|tag| attribute(tag, "data-wasm-opt-params"))
+    }
+
     /// The opening tags of this name. Good for a page of our own, not for any page.
     fn tags(&self, name: &str) -> impl Iterator<Item = &str> {
         let open = format!("<{name} ");

@@ -58,6 +58,12 @@ impl Place {
         self.notes.join("packed")
     }
 
+    /// Cargo's target folder, which this program stands in under its profile.
+    pub(crate) fn target(&self) -> PathBuf {
+        let above = self.program.ancestors().nth(2);
+        above.map_or_else(|| self.root.join("target"), Path::to_owned)
+    }
+
     pub(crate) fn node_modules(&self) -> PathBuf {
         self.root.join("node_modules")
     }

@@ -11,7 +11,7 @@ use crate::error::{At as _, Error};
 use crate::place::Place;
 use crate::{run, say, stamp};
 
-const WASM_TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const WASM_TARGET: &str = "wasm32-unknown-unknown";
 
 /// What `build` and `serve` need.
 pub(crate) fn for_building(place: &Place) -> Result<(), Error> {
@@ -21,6 +21,16 @@ pub(crate) fn for_building(place: &Place) -> Result<(), Error> {
         tool.install(place)?;
     }
     npm_packages(place, &place.root, "60 MB, about 10 seconds")
+}
+
+/// What `bench search` needs: the peers besides.
+pub(crate) fn for_bench_search(place: &Place) -> Result<(), Error> {
+    for_building(place)?;
+    npm_packages(
+        place,
+        &place.root.join("bench/search"),
+        "42 MB, about 10 seconds",
+    )
 }
 
 /// What `test` needs, and so everything.

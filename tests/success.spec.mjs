@@ -1,6 +1,6 @@
 // Whether a newcomer succeeds: in time, and with nothing said that time has made untrue.
 
-import { snapshot } from "./support/commons.mjs";
+import { drip, snapshot } from "./support/commons.mjs";
 import { expect, test } from "./support/guide.mjs";
 import { watchShifts } from "./support/look.mjs";
 import { Reading, quantile } from "./support/reading.mjs";
@@ -92,6 +92,20 @@ test.describe("nothing jumps", () => {
       });
     }
   }
+
+  test("while the commons is on its way", async ({ page }) => {
+    await page.setViewportSize(PHONE);
+    await page.addInitScript(watchShifts);
+    await page.addInitScript(drip, 200);
+    // Long enough that the wait is announced before anything has come.
+    const aWhile = () => new Promise((done) => setTimeout(done, 1_500));
+    await page.route("**/commons/latest.json", async (route) => {
+      await aWhile();
+      await route.continue();
+    });
+    await new Visit(page, "fr").open();
+    expect(await page.evaluate(() => window.shifts)).toEqual([]);
+  });
 
   test("is no empty promise: a jump that is planted is found", async ({ page }) => {
     await page.addInitScript(watchShifts);

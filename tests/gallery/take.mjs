@@ -193,9 +193,21 @@ async function share(atOnce, tasks) {
 // ---- What is said of it -------------------------------------------------------------------
 
 function publish() {
-  const order = [...new Set([...ROOMS.map(([room]) => room), ...STATES.map(({ name }) => name)])];
-  const place = ({ room }) => (order.indexOf(room) + 1 || order.length + 1);
-  shots.sort((one, other) => place(one) - place(other));
+  const rooms = [...ROOMS.map(([room]) => room), ...STATES.map(({ name }) => name)];
+  const schemes = [...SCHEMES, ...LOOKS.map(({ name }) => name)];
+  const place = ({ room, scheme, width, language, part }) => [
+    rooms.includes(room) ? rooms.indexOf(room) : rooms.length,
+    schemes.includes(scheme) ? schemes.indexOf(scheme) : schemes.length,
+    width,
+    LANGUAGES.indexOf(language),
+    part,
+  ];
+  const orders = new Map(shots.map((shot) => [shot, place(shot)]));
+  shots.sort((one, other) => {
+    const [here, there] = [orders.get(one), orders.get(other)];
+    const at = here.findIndex((it, at) => it !== there[at]);
+    return at < 0 ? 0 : here[at] < there[at] ? -1 : 1;
+  });
   cpSync(PAGE, OUT, { recursive: true });
   writeFileSync(join(OUT, "shots.js"), `window.SHOTS = ${JSON.stringify(shots)};\n`);
 

@@ -42,6 +42,7 @@ test.describe("a newcomer's time", () => {
       console.log(`  in ${language}: ${told(own)}`);
     }
     console.log(`  words: ${told(readings.map(({ words }) => words))}`);
+    console.log(`  words read again, left out: ${told(readings.map(({ again }) => again))}`);
     console.log(`  taps: ${told(readings.map(({ taps }) => taps))}`);
     for (const [at, step] of ["welcome", "resources", "community"].entries()) {
       console.log(`  words, ${step}: ${told(readings.map(({ screens }) => screens[at].words))}`);

@@ -2,8 +2,10 @@
 //
 // The rule, on the strict side: from the top of a page, everything is read that can be seen, down
 // to the lower edge of the screen on which what is pressed next is wholly seen; the head of the page
-// and the label at the foot too. What stays on the screen is read once; what is drawn anew, even in
-// the same words, is read again. What only a reader of screens hears, and what is folded, is not.
+// and the label at the foot too. What was read before in the same visit, word for word, is known and
+// not read again, such as the name of the guide, a line of the label, or "finish here"; the figure
+// with such things read again on each page is told beside it. What only a reader of screens hears,
+// and what is folded, is not read.
 
 /** A slow reader's pace, and how long a finger takes. */
 export const WORDS_A_MINUTE = 200;
@@ -17,6 +19,10 @@ export class Reading {
     this.taps = 0;
     this.letters = 0;
     this.screens = [];
+    /** Every text that was read in this visit, and how much of it. */
+    this.known = {};
+    /** The words that were read again, word for word. */
+    this.again = 0;
   }
 
   get words() {
@@ -31,7 +37,9 @@ export class Reading {
 
   /** Reads down to a control or a text. */
   async to(control) {
-    const read = await control.evaluate(wordsDownTo);
+    const { words: read, again, known } = await control.evaluate(wordsDownTo, this.known);
+    this.known = known;
+    this.again += again;
     const heading = await this.visit.h1.textContent();
     const last = this.screens.at(-1);
     if (last?.heading === heading) last.words += read;
@@ -56,7 +64,7 @@ export class Reading {
 
 /** How many words come to be read when one reads from the top down to this element. Runs within the
     page, which keeps what was read of each text so far. */
-function wordsDownTo(wanted) {
+function wordsDownTo(wanted, known) {
   const read = (window.readSoFar ??= new WeakMap());
   const isFixed = (element) =>
     element && (getComputedStyle(element).position === "fixed" || isFixed(element.parentElement));
@@ -69,6 +77,7 @@ function wordsDownTo(wanted) {
   const edge = isFixed(wanted) ? Math.max(screen, scrollY + screen) : Math.max(screen, reach);
 
   let words = 0;
+  let again = 0;
   const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
   while (texts.nextNode()) {
     const { currentNode: node } = texts;
@@ -84,11 +93,14 @@ function wordsDownTo(wanted) {
       const { top, height } = range.getBoundingClientRect();
       if (height > 0 && (isFixed(element) || top + scrollY < edge)) seen += 1;
     }
-    const known = before?.text === node.data ? before.seen : 0;
-    if (seen > known) words += seen - known;
-    if (seen > known || !before) read.set(node, { text: node.data, seen: Math.max(seen, known) });
+    const here = before?.text === node.data ? before.seen : 0;
+    const elsewhere = known[node.data] ?? 0;
+    words += Math.max(0, seen - Math.max(here, elsewhere));
+    again += Math.max(0, Math.min(seen, elsewhere) - here);
+    if (seen > here || !before) read.set(node, { text: node.data, seen: Math.max(seen, here) });
+    known[node.data] = Math.max(seen, elsewhere);
   }
-  return words;
+  return { words, again, known };
 }
 
 /** The least of these that a share of them does not exceed. */

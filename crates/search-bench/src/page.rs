@@ -59,7 +59,7 @@ struct Document<'a> {
 /// The resources of a snapshot as documents, in JSON.
 #[wasm_bindgen]
 pub fn documents(snapshot: &str) -> Result<String, JsError> {
-    let raw: wire::Snapshot = serde_json::from_str(snapshot)?;
+    let raw = wire::Snapshot::read(snapshot.as_bytes())?;
     let summaries: Vec<_> = raw.resources.iter().map(|it| it.summary.clone()).collect();
     let catalogue = Catalogue::from_wire(raw)
         .map_err(|problems| JsError::new(&format!("{} problems", problems.len())))?;

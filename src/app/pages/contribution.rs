@@ -309,6 +309,7 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
         <p>{phrase(&rule.decider, scene.reader())}</p>
         <p>
             <a href=href>{phrase(&rule.question, scene.reader())}</a>
+            <span class="quiet">" (" {scene.words.text_of(rule.year)} ")"</span>
         </p>
     };
     Some(fact(scene.words.who_decides, value))

@@ -54,6 +54,19 @@ impl Text {
             )
     }
 
+    /// Its first sentence: what it is, before the rest of what there is to say.
+    pub fn brief(&self, reader: Reader) -> Phrase<'_> {
+        let phrase = self.for_reader(reader);
+        let end = phrase
+            .text
+            .find(". ")
+            .map_or(phrase.text.len(), |at| at + 1);
+        Phrase {
+            text: &phrase.text[..end],
+            ..phrase
+        }
+    }
+
     /// Every language's text, for search.
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
@@ -136,6 +149,18 @@ mod tests {
             Reader::French,
             ("Walk", "en", true),
         );
+    }
+
+    #[test]
+    fn a_brief_text_is_its_first_sentence() {
+        for (whole, brief) in [
+            ("Un jeu. Il se joue à deux.", "Un jeu."),
+            ("Un jeu", "Un jeu"),
+            ("Version 2.0 du jeu. La suite.", "Version 2.0 du jeu."),
+        ] {
+            let text = text(&[("fr", whole)]).expect("a text");
+            assert_eq!(text.brief(Reader::French).text, brief);
+        }
     }
 
     #[test]

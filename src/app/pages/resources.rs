@@ -32,16 +32,15 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
     let proposed = visit.walk(|walk| propose(commons, walk, words.reader));
     let cards = proposed
         .into_iter()
-        .map(|resource| card(scene, &[resource], Signal::stored(String::new())))
+        .map(|resource| card(scene, &[resource], None))
         .collect_view();
     let all = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
     view! {
         {back(scene, |address| address.to(Room::Welcome))}
         {head(scene, words.resources_start)}
-        <p class="lead">{words.resources_start_lead}</p>
+        <p>{words.resources_start_lead}</p>
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">{cards}</ul>
-        <p class="quiet">{words.age_legend}</p>
         <p>
             <a href=all>{words.see_all_resources(commons.resources.len())}</a>
         </p>
@@ -53,7 +52,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
 fn card(
     scene: Scene,
     page: &[&'static Resource],
-    query: Signal<String>,
+    query: Option<Signal<String>>,
 ) -> Option<impl IntoView + use<>> {
     let Scene {
         commons,
@@ -142,7 +141,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || (found() == 0).then(|| nothing(scene))}
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
-            {keyed(shown, ids, move |group| card(scene, &group, query))}
+            {keyed(shown, ids, move |group| card(scene, &group, Some(query)))}
         </ul>
         <p class="quiet">{words.age_legend}</p>
         {move || {

@@ -10,7 +10,7 @@ use commons::text::Text;
 use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
-use super::text::{found, phrase, spoken};
+use super::text::{brief, found, phrase, spoken, title};
 use crate::app::words::Words;
 
 /// A choice that can be taken back, said by its words and by `aria-pressed`.
@@ -81,23 +81,30 @@ pub(crate) fn ResourceCard(
     #[prop(into)] href: Signal<String>,
     #[prop(into)] kept: Signal<bool>,
     #[prop(into)] on_keep: Callback<()>,
-    /// What is searched for stands out; nothing where nothing is.
-    #[prop(into, optional)]
-    query: Signal<String>,
+    /// What is searched for, which stands out; none where the card proposes, in a sentence.
+    query: Option<Signal<String>>,
     /// What stands on the same page and answers less well.
     beside: Option<AnyView>,
 ) -> impl IntoView {
     let reader = words.reader;
     let sign = resource.last_sign.as_ref();
+    let (name, summary) = match query {
+        Some(query) => (
+            view! { <cite>{found(&resource.title, reader, query)}</cite> }.into_any(),
+            found(&resource.summary, reader, query).into_any(),
+        ),
+        None => (
+            title(&resource.title, reader).into_any(),
+            brief(&resource.summary, reader).into_any(),
+        ),
+    };
     view! {
         <li class="card" data-age=rule(age_of(sign, today))>
             <h3>
-                <a href=href>
-                    <cite>{found(&resource.title, reader, query)}</cite>
-                </a>
+                <a href=href>{name}</a>
             </h3>
             <p class="card-line">{resource_line(commons, words, resource)}</p>
-            <p>{found(&resource.summary, reader, query)}</p>
+            <p>{summary}</p>
             <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
                 {foreign(words, &resource.languages)} {licence_line(words, resource)}
@@ -220,7 +227,7 @@ pub(crate) fn ContributionCard(
                 <a href=href>{phrase(&contribution.label, words.reader)}</a>
             </h3>
             <p class="card-line">{contribution_line(words, contribution)}</p>
-            <p>{phrase(&contribution.summary, words.reader)}</p>
+            <p>{brief(&contribution.summary, words.reader)}</p>
             <p class="quiet">{because} " " {but}</p>
             {decider}
             {move || chosen.get().then(|| view! { <p class="mark">{words.chosen}</p> })}

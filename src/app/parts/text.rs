@@ -26,6 +26,13 @@ pub(crate) fn spoken(text: &Text, reader: Reader) -> impl IntoView + use<> {
     view! { <span lang=lang>{phrase.text.to_owned()}</span> }
 }
 
+/// The first sentence of a text.
+pub(crate) fn brief(text: &'static Text, reader: Reader) -> impl IntoView {
+    let phrase = text.brief(reader);
+    let lang = phrase.foreign.then_some(phrase.language);
+    view! { <span lang=lang>{phrase.text}</span> }
+}
+
 /// The title of a work, in italic, in its own language.
 pub(crate) fn title(text: &'static Text, reader: Reader) -> impl IntoView {
     let phrase = text.for_reader(reader);

@@ -424,7 +424,7 @@ impl Words {
 
     pub(crate) fn reason(&self, reason: Reason) -> String {
         match reason {
-            Reason::Why(why) => self.you_said(self.why(why)),
+            Reason::Why(why) => lowered(self.why(why)),
             Reason::Skills(skills) => {
                 let skills = self.skills_enjoyed(skills);
                 self.pick(
@@ -438,15 +438,12 @@ impl Words {
                 .to_owned(),
             Reason::Near => self.pick("se fait sur place", "done on site").to_owned(),
             Reason::Alone => self
-                .pick(
-                    "vous pouvez commencer sans attendre personne",
-                    "you can start without waiting for anyone",
-                )
+                .pick("personne à attendre", "nobody to wait for")
                 .to_owned(),
             Reason::Span(time) => {
                 let time = lowered(self.time(time));
                 self.pick(
-                    format!("convient à votre temps ({time})"),
+                    format!("à votre temps ({time})"),
                     format!("fits your time ({time})"),
                 )
             }

@@ -83,7 +83,7 @@ table! {
 
     // Resources.
     resources_start: "Trois ressources pour commencer", "Three resources to start with";
-    resources_start_lead: "Choisies d’après votre réponse. Gardez celles qui vous parlent : elles iront dans votre feuille de route.", "Chosen from your answer. Keep those that speak to you: they go into your plan.";
+    resources_start_lead: "Gardez celles qui vous parlent.", "Keep those that speak to you.";
     resources_all: "Toutes les ressources", "All resources";
     search: "Chercher", "Search";
     search_hint: "Un mot suffit : « jeu », « budget », « Arduino »…", "One word is enough: “game”, “budget”, “Arduino”…";
@@ -126,9 +126,8 @@ table! {
 
     // Communities.
     community_start: "Une communauté locale", "A local community";
-    community_lead: "Nommez une ville. Le guide dit quelle communauté est la plus proche, et laquelle a donné signe de vie récemment.", "Name a town. The guide says which community is the nearest, and which was heard from lately.";
     town: "Votre ville", "Your town";
-    town_hint: "Les premières lettres suffisent. Votre réponse ne quitte pas cet appareil.", "The first letters are enough. Your answer stays on this device.";
+    town_hint: "Elle reste sur cet appareil.", "It stays on this device.";
     town_none: "Aucune ville connue ne commence ainsi. Essayez une ville voisine plus grande, ou votre pays.", "No town we know starts like this. Try a larger town nearby, or your country.";
     town_forget: "Changer de ville", "Change town";
     nearest: "La plus proche", "The nearest";
@@ -193,7 +192,7 @@ table! {
 
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";
-    contribution_lead: "D’après vos réponses. Vous pouvez les changer à tout moment.", "From your answers. You can change them at any time.";
+    contribution_lead: "D’après vos réponses.", "From your answers.";
     span_task: "quelques heures", "a few hours";
     span_project: "quelques jours", "a few days";
     span_role: "dans la durée", "ongoing";
@@ -222,20 +221,19 @@ table! {
     plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start anyway.";
     next_actions: "À faire, dans l’ordre", "To do, in order";
     action_desk: "Montrez cet écran à l’accueil du Museomix.", "Show this screen at the Museomix welcome desk.";
-    action_start: "Faites le premier pas, en solo ou à plusieurs :", "Take the first step, alone or with others:";
+    action_start: "Faites le premier pas :", "Take the first step:";
     action_read: "Lisez, ou regardez :", "Read, or look at:";
-    action_write: "Envoyez le message ci-dessous. Le dernier signe de chaque adresse est indiqué.", "Send the message below. The last sign of each address is given.";
+    action_write: "Envoyez le message ci-dessous.", "Send the message below.";
     action_prepare: "Préparez-vous :", "Get ready:";
     action_come: "Notez la date, et venez :", "Note the date, and come:";
-    action_november: "Guettez les annonces. Les années passées, les éditions se tenaient autour du 11 novembre.", "Watch for announcements. In past years, editions were held around 11 November.";
-    action_give_back: "Ensuite, rapportez ce que vous avez fait : même une ligne aide les suivants.", "Afterwards, bring back what you did: even one line helps those who follow.";
+    action_november: "Guettez une édition : par le passé, autour du 11 novembre.", "Watch for an edition: in the past, around 11 November.";
+    action_give_back: "Rapportez ensuite ce que vous avez fait.", "Then bring back what you did.";
     your_choices: "Ce que vous avez choisi", "What you have chosen";
     not_chosen: "Pas encore choisie.", "Not chosen yet.";
     none_kept: "Aucune pour l’instant.", "None yet.";
     choose_one: "En choisir une", "Choose one";
     contacts: "À qui écrire", "Who to write to";
     message: "Un premier message", "A first message";
-    message_lead: "Copiez-le, puis changez-le à votre façon.", "Copy it, then make it your own.";
     message_subject: "Un premier message, depuis le guide de Museomix", "A first message, from the Museomix guide";
     copy_message: "Copier le message", "Copy the message";
     mail_message: "Ouvrir dans ma messagerie", "Open in my e-mail";
@@ -251,7 +249,7 @@ table! {
     print: "Imprimer", "Print";
     link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
 
-    message_from: "Je viens de parcourir le guide des communs de Museomix.", "I have just been through the guide to the Museomix commons.";
+    message_from: "Je viens du guide des communs de Museomix.", "I come from the guide to the Museomix commons.";
     message_ask: "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
     message_ask_here: "Que puis-je faire pour commencer ?", "What can I do to start?";
     aim_discover: "Je cherche par où commencer.", "I am looking for a place to start.";

@@ -57,7 +57,6 @@ fn body(scene: Scene) -> impl IntoView {
     let named = match &place {
         Some(place) => place::named(scene, place).into_any(),
         None => view! {
-            <p class="lead">{words.community_lead}</p>
             {is_unnamed.then(|| view! { <p>{words.place_unnamed}</p> })}
             <place::Ask scene />
         }

@@ -37,6 +37,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             <p>
                 <a href=browse>{words.browse}</a>
             </p>
+            <p class="quiet">{words.welcome_3}</p>
         </div>
         {years(scene)}
     }

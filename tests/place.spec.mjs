@@ -62,8 +62,8 @@ test.describe("a town", () => {
     await visit.holds({ step: "plan", why: "join" });
 
     // Where it was awaited, the way to name another is there.
+    await page.goto("about:blank");
     await visit.open("#step=community&place=atlantis-fr");
-    await page.reload();
     await expect(visit.main.getByLabel(visit.words.town)).toBeVisible();
     await expect(page.getByRole("status").filter({ hasText: "atlantis-fr" })).toBeVisible();
     await expect(visit.main.getByText(visit.words.place_unnamed)).toHaveCount(0);

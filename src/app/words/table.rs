@@ -171,7 +171,7 @@ table! {
     country_own: "Dans ce pays", "In this country";
     country_measure: "Les distances sont comptées depuis le milieu du pays.", "Distances are measured from the middle of the country.";
     locate: "Trouver la ville la plus proche de moi", "Find the town nearest to me";
-    locate_hint: "Votre appareil demandera votre accord. Le guide ne garde que le nom de la ville.", "Your device will ask you first. The guide keeps only the name of the town.";
+    locate_hint: "Votre appareil demandera votre accord.", "Your device will ask you first.";
     locating: "Votre appareil cherche où il est…", "Your device is finding where it is…";
     locate_denied: "La position n’est pas permise ici. Tapez le nom de votre ville.", "The position is not allowed here. Type the name of your town.";
     locate_unavailable: "L’appareil ne sait pas où il est. Tapez le nom de votre ville.", "The device does not know where it is. Type the name of your town.";

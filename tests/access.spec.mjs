@@ -175,7 +175,9 @@ function tooSmall() {
   const isInSentence = (element, style) => {
     const around = element.closest("p, li, dd, span, h3")?.cloneNode(true);
     around?.querySelectorAll("a, button").forEach((it) => it.remove());
-    return style.display === "inline" && /\p{L}/u.test(around?.textContent ?? "");
+    // A browser makes a button a block of its line; a word that is explained stands in its sentence.
+    const isInline = style.display === "inline" || element.matches(".term");
+    return isInline && /\p{L}/u.test(around?.textContent ?? "");
   };
   const small = controls.filter((element) => {
     const style = getComputedStyle(element);
@@ -251,7 +253,9 @@ test.describe("the focus is seen", () => {
 function ringOf() {
   const element = document.activeElement;
   if (!element || element === document.body) return null;
-  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(element);
+  // A box is pressed by its whole row, so the row has the ring.
+  const ringed = element.closest(".choice") ?? element;
+  const { outlineStyle, outlineWidth, outlineColor } = getComputedStyle(ringed);
   const wall = getComputedStyle(document.body).backgroundColor;
   const isSeen = outlineStyle !== "none" && parseFloat(outlineWidth) >= 2 && outlineColor !== wall;
   return { isSeen, outline: `${outlineStyle} ${outlineWidth} ${outlineColor}`, of: element.textContent.trim().slice(0, 30) };

@@ -84,7 +84,7 @@ table! {
 
     // Resources.
     resources_start: "Trois ressources pour commencer", "Three resources to start with";
-    resources_start_lead: "Gardez celles qui vous parlent.", "Keep those that speak to you.";
+    resources_start_lead: "Gardez vos préférées.", "Keep your favourites.";
     resources_all: "Toutes les ressources", "All resources";
     search: "Chercher", "Search";
     search_hint: "Un mot suffit : « jeu », « budget », « Arduino »…", "One word is enough: “game”, “budget”, “Arduino”…";
@@ -167,7 +167,7 @@ table! {
     place_unnamed: "Ce lieu est dans votre feuille de route, mais la liste des villes manque pour le nommer.", "This place is in your plan, but the list of towns is missing to name it.";
     country_other: "Ville introuvable ? Dites votre pays", "Town not found? Say your country";
     country: "Votre pays", "Your country";
-    country_choose: "Choisir un pays", "Choose a country";
+    country_choose: "Choisir", "Choose";
     country_own: "Dans ce pays", "In this country";
     country_measure: "Les distances sont comptées depuis le milieu du pays.", "Distances are measured from the middle of the country.";
     locate: "Trouver la ville la plus proche de moi", "Find the town nearest to me";

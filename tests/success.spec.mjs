@@ -215,7 +215,7 @@ async function untrue({ lively, unheard, licences, year, decider, oldLink }) {
   const all = (selector) => [...main.querySelectorAll(selector)];
 
   // All that the page has to show.
-  for (let more; (more = main.querySelector("button.more:only-of-type")) && main.querySelector(".wall"); ) {
+  for (let more; (more = main.querySelector(":scope > button.more")); ) {
     more.click();
     await new Promise((done) => setTimeout(done, 20));
   }
@@ -241,7 +241,7 @@ async function untrue({ lively, unheard, licences, year, decider, oldLink }) {
   }
 
   // Of a rule: the year of its text, and wherever the guide says who decides.
-  for (const rule of all(".section:has(#decide) .statement, .section:has(#functions) .statement")) {
+  for (const rule of all(".section:has(#decide) .rule, .section:has(#functions) .statement")) {
     looked.rules += 1;
     if (!new RegExp(year).test(text(rule))) faults.push(`a rule without its year: ${start(rule)}`);
   }

@@ -41,6 +41,12 @@ const HANDS = {
 export async function reach(control) {
   const { keyboard } = control.page();
   await expect(control).toBeVisible();
+  // Of a group of radios Tab reaches the one that is chosen; the arrows go on from there, and choose.
+  if (await control.evaluate((it) => it.matches("[type=radio]:not(:checked)"))) {
+    await reach(control.page().locator("[type=radio]:checked"));
+    while (!(await control.isChecked())) await keyboard.press("ArrowUp");
+    return;
+  }
   let [key, stops] = await control.evaluate(wayTo);
   for (let pressed = 0; key; pressed += stops) {
     if (pressed > MOST_STOPS) throw new Error(`${control} is not reached by ${key}`);
@@ -139,10 +145,11 @@ export class Visit {
    * Answers the question of the page: one link for each answer, or boxes to choose from and a way
    * on. `act` presses a control; without it, the visitor's own hand does.
    */
-  async answer(choices, act = (control) => this.press(control)) {
+  async answer(choices, act = (control, key) => this.press(control, key)) {
     const { main, words } = this;
     const boxes = (options) => main.getByRole("radio", options).or(main.getByRole("checkbox", options));
-    for (const name of choices) await act(boxes({ name, exact: true }));
+    // Enter would already move on.
+    for (const name of choices) await act(boxes({ name, exact: true }), "Space");
     const on = (name) => main.getByRole("button", { name, exact: true });
     return act(on(words.next).or(on(words.see_contributions)));
   }

@@ -24,6 +24,7 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
     let answers = answers.map(|answer| choice(scene, question, answer));
     view! {
         {back(scene, move |address| before(address, question))}
+        {step.map(|step| view! { <p class="step">{step}</p> })}
         <form
             class="question"
             on:submit=move |event| {
@@ -33,7 +34,6 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
         >
             <fieldset aria-describedby=several.then_some("hint")>
                 <legend>
-                    {step.map(|step| view! { <span class="step">{step}</span> })}
                     <h1 id=HEAD tabindex="-1">
                         {words.question(question)}
                     </h1>

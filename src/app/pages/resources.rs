@@ -96,6 +96,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     // The order depends on the answers, which do not change while the list is looked at; what was
     // kept does change, and must not make the list anew.
     let walk = visit.walk(Clone::clone);
+    let kept_before = walk.clone();
     let view = Memo::new(move |_| visit.read(|address| address.view.clone()));
     let shelf = Memo::new_owning(move |_| {
         (
@@ -110,7 +111,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     });
     let found = move || shelf.with(|shelf| shelf.found.len());
     let partial = move || shelf.with(|shelf| shelf.partial);
-    let pages = Memo::new(move |_| shelf.with(|shelf| shelf.by_page()));
+    let pages = Memo::new(move |_| shelf.with(|shelf| shelf.by_page(&kept_before)));
     let shown = move || {
         pages.with(|pages| {
             pages

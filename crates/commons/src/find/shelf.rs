@@ -279,8 +279,9 @@ impl<'a> Shelf<'a> {
 
 impl<'a> Shelf<'a> {
     /// What was found, with the entries that share one web page standing together, where the best
-    /// of them stands: they are read in one go, and would else fill the list with one page.
-    pub fn by_page(&self) -> Vec<Vec<&'a Resource>> {
+    /// of them stands: they are read in one go, and would else fill the list with one page. One that
+    /// the visitor keeps leads its own, so that what was kept is seen.
+    pub fn by_page(&self, walk: &Walk) -> Vec<Vec<&'a Resource>> {
         let found = self.found.iter().copied().enumerate().collect::<Vec<_>>();
         let by_page = order::by_key(found, |(_, resource)| resource.page.as_str());
         let mut groups: Vec<(usize, Vec<&Resource>)> = Vec::new();
@@ -291,7 +292,16 @@ impl<'a> Shelf<'a> {
             }
         }
         let groups = order::by_key(groups, |(place, _)| *place);
-        groups.into_iter().map(|(_, group)| group).collect()
+        let mut groups = groups
+            .into_iter()
+            .map(|(_, group)| group)
+            .collect::<Vec<_>>();
+        for group in &mut groups {
+            if let Some(kept) = group.iter().position(|resource| walk.keeps(&resource.id)) {
+                group[..=kept].rotate_right(1);
+            }
+        }
+        groups
     }
 }
 
@@ -385,7 +395,7 @@ mod tests {
         let catalogue = on(commons, "x4", "shared", None).catalogue();
         let shelf = Shelf::new(&catalogue, &Walk::default(), &View::default(), FRENCH);
         let mut groups = shelf
-            .by_page()
+            .by_page(&Walk::default())
             .into_iter()
             .map(|group| ids(&group))
             .collect::<Vec<_>>();
@@ -396,6 +406,13 @@ mod tests {
         groups[shared][1..].sort_unstable();
         assert_eq!(groups.remove(shared), ["x2", "x1", "x4"]);
         assert_eq!(groups, [["x3"]]);
+
+        let mut walk = Walk::default();
+        walk.toggle_resource(&catalogue.resources[3].id);
+        let kept = shelf.by_page(&walk);
+        let leads = kept.iter().map(|group| group[0].id.as_str());
+        assert!(leads.clone().any(|id| id == "x4"), "one that is kept leads");
+        assert_eq!(kept.iter().map(Vec::len).max(), Some(3));
     }
 
     #[test]

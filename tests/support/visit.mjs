@@ -142,8 +142,8 @@ export class Visit {
   }
 
   /**
-   * Answers the question of the page: one link for each answer, or boxes to choose from and a way
-   * on. `act` presses a control; without it, the visitor's own hand does.
+   * Answers the question of the page, and goes on. `act` presses a control; without it, the visitor's
+   * own hand does.
    */
   async answer(choices, act = (control, key) => this.press(control, key)) {
     const { main, words } = this;

@@ -65,18 +65,12 @@ pub(super) fn about(
     entry: Lacking<'static>,
 ) -> Option<impl IntoView> {
     let own = scene.words;
-    own.message_about(task, &entry)?;
+    let template = task.message.as_ref()?;
     let first = match entry {
         Lacking::Resource(resource) => own.reader.to_write_in(&resource.languages),
         Lacking::Community(community) => own.reader.to_write_in(&community.languages),
     };
-    let none = || Draft {
-        subject: String::new(),
-        body: String::new(),
-    };
-    let write = Box::new(move |words: &'static Words| {
-        words.message_about(task, &entry).unwrap_or_else(none)
-    });
+    let write = Box::new(move |words: &'static Words| words.message_about(task, template, entry));
     Some(view! {
         <details class="others">
             <summary>{own.message_ready}</summary>

@@ -670,12 +670,16 @@ impl Words {
     }
 
     /// The message that a task has ready about one of its entries.
-    pub(crate) fn message_about(&self, task: &Contribution, entry: &Lacking<'_>) -> Option<Draft> {
-        let template = task.message.as_ref()?;
-        Some(Draft {
+    pub(crate) fn message_about(
+        &self,
+        task: &Contribution,
+        template: &Text,
+        entry: Lacking<'_>,
+    ) -> Draft {
+        Draft {
             subject: task.label.for_reader(self.reader).text.to_owned(),
             body: entry.message(template, self.reader),
-        })
+        }
     }
 
     /// What a reminder in a calendar is called: an edition, or the day to look for one.

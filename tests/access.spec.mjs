@@ -5,7 +5,7 @@ import axe from "axe-core";
 import { expect, test } from "./support/guide.mjs";
 import { beyondTheSide, cutOff, enlarge, spaceText } from "./support/look.mjs";
 import { ANSWERS, ROOMS } from "./support/rooms.mjs";
-import { LAPTOP, PHONE, Visit, follow } from "./support/visit.mjs";
+import { LAPTOP, PHONE, Visit, follow, unfold } from "./support/visit.mjs";
 import { LANGUAGES } from "./support/words.mjs";
 
 const NARROW = { width: 320, height: 640 };
@@ -28,18 +28,11 @@ async function eachRoom(page, rooms, look) {
   for (const [room, address] of rooms) {
     await test.step(room, async () => {
       await follow(page, address);
-      await unfold(page);
+      // Each sort of what is folded is then seen.
+      await unfold(page, 4);
       await look(room);
     });
   }
-}
-
-/** Opens what is folded, up to a number of places: each sort of them is then seen. */
-async function unfold(page) {
-  await page.evaluate(() => {
-    const folded = [...document.querySelectorAll("main details")];
-    for (const details of folded.slice(0, 4)) details.open = true;
-  });
 }
 
 for (const language of LANGUAGES) {

@@ -3,7 +3,7 @@
 import { drip, pointer, publish, snapshot } from "./support/commons.mjs";
 import { expect, test } from "./support/guide.mjs";
 import { ROOMS } from "./support/rooms.mjs";
-import { Visit, follow, started } from "./support/visit.mjs";
+import { Visit, follow, started, unfold } from "./support/visit.mjs";
 import { LANGUAGES, words } from "./support/words.mjs";
 
 const POINTER = "**/commons/latest.json";
@@ -159,9 +159,9 @@ test.describe("a commons full of markup", () => {
       for (const [room, address] of ROOMS) {
         await test.step(room, async () => {
           await follow(page, address);
+          await unfold(page);
           const found = await page.evaluate(() => {
             const app = document.querySelector("#app");
-            for (const folded of app.querySelectorAll("details")) folded.open = true;
             const markup = [...app.querySelectorAll("img, script, iframe, object, #planted, [onerror]")];
             // A day to note is a file that the guide itself writes, to be saved and never opened; all
             // that the commons gives it is encoded.

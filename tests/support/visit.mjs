@@ -229,6 +229,17 @@ export async function follow(page, fragment) {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
 }
 
+/** Opens what is folded in the room, up to a number of places; what is inside is made by then. */
+export async function unfold(page, most = Infinity) {
+  await page.evaluate(async (most) => {
+    const folded = [...document.querySelectorAll("main details:not([open])")].slice(0, most);
+    const opened = folded.map((it) => new Promise((done) => it.addEventListener("toggle", done)));
+    for (const details of folded) details.open = true;
+    await Promise.all(opened);
+    await new Promise(requestAnimationFrame);
+  }, most);
+}
+
 /** What a fragment says, key by key; of a whole address, its fragment. */
 export function fragmentOf(address) {
   return Object.fromEntries(new URLSearchParams(address.split("#")[1] ?? ""));

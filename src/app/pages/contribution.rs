@@ -9,6 +9,7 @@ use leptos::prelude::*;
 use super::{back, head, message, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
+use crate::app::parts::fold::folded;
 use crate::app::parts::link::sources;
 use crate::app::parts::sign::dated;
 use crate::app::parts::text::{phrase, running, title};
@@ -29,19 +30,10 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     } = scene;
     let ranking = visit.walk(|walk| Ranking::new(commons, walk, today));
     let shown = ranking.shown.split_at(ranking.shown.len().min(AT_ONCE));
-    let cards = |ranked: &[Ranked<'static>]| {
-        ranked
-            .iter()
-            .map(|ranked| card(scene, ranked))
-            .collect_view()
-    };
-    let others = (!shown.1.is_empty()).then(|| {
-        view! {
-            <details class="others">
-                <summary>{words.see_others(shown.1.len())}</summary>
-                <ul class="wall">{cards(shown.1)}</ul>
-            </details>
-        }
+    let others = shown.1.to_vec();
+    let others = (!others.is_empty()).then(|| {
+        let name = words.see_others(others.len());
+        folded(name, false, move || cards(scene, &others))
     });
     view! {
         {back(scene, |address| address.to(Room::Community))}
@@ -49,7 +41,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         <p class="lead">{words.contribution_lead}</p>
         {answers(scene)}
         <h2 class="hidden-text">{words.count_contributions(ranking.shown.len())}</h2>
-        <ul class="wall">{cards(shown.0)}</ul>
+        {cards(scene, shown.0)}
         {others}
         {hidden(scene, &ranking.hidden)}
         <p class="onward">
@@ -58,6 +50,11 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             </a>
         </p>
     }
+}
+
+fn cards(scene: Scene, ranked: &[Ranked<'static>]) -> impl IntoView + use<> {
+    let cards = ranked.iter().map(|ranked| card(scene, ranked));
+    view! { <ul class="wall">{cards.collect_view()}</ul> }
 }
 
 /// The answers that the list rests on, each one to be changed.
@@ -142,24 +139,17 @@ fn hidden(
         .into_iter()
         .map(|(by, n)| view! { <p>{words.hidden(by, n)}</p> })
         .collect_view();
-    let cards = hidden.iter().map(|(contribution, _)| {
-        card(
-            scene,
-            &Ranked {
-                contribution,
-                score: 0,
-                reasons: Vec::new(),
-            },
-        )
+    let unranked = hidden.iter().map(|(contribution, _)| Ranked {
+        contribution,
+        score: 0,
+        reasons: Vec::new(),
     });
+    let unranked = unranked.collect::<Vec<_>>();
     (!hidden.is_empty()).then(|| {
         view! {
             <div class="hidden-ones">
                 {told}
-                <details class="others">
-                    <summary>{words.show_them}</summary>
-                    <ul class="wall">{cards.collect_view()}</ul>
-                </details>
+                {folded(words.show_them, false, move || cards(scene, &unranked))}
             </div>
         }
     })

@@ -10,6 +10,7 @@ use commons::link::SafeLink;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
+use crate::app::parts::fold::folded;
 use crate::app::state::Scene;
 use crate::app::words::{Draft, Words, words};
 use crate::browser::clipboard;
@@ -70,13 +71,11 @@ pub(super) fn about(
         Lacking::Resource(resource) => own.reader.to_write_in(&resource.languages),
         Lacking::Community(community) => own.reader.to_write_in(&community.languages),
     };
-    let write = Box::new(move |words: &'static Words| words.message_about(task, template, entry));
-    Some(view! {
-        <details class="others">
-            <summary>{own.message_ready}</summary>
-            <Message scene first to=None write />
-        </details>
-    })
+    Some(folded(own.message_ready, false, move || {
+        let write =
+            Box::new(move |words: &'static Words| words.message_about(task, template, entry));
+        view! { <Message scene first to=None write /> }
+    }))
 }
 
 /// A text to the clipboard, and whether it got there.

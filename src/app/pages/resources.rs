@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::{back, head, message, onward};
 use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
 use crate::app::parts::facts::fact;
+use crate::app::parts::fold::filters;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::list::keyed;
 use crate::app::parts::sign::{age_of, dated, rule};
@@ -131,10 +132,9 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {head(scene, words.resources_all)}
         <search class="find">
             {search_field(scene)}
-            <details class="filters">
-                <summary>{words.filters}</summary>
-                {move || shelf.with(|shelf| facets(scene, &shelf.facets))}
-            </details>
+            {filters(words.filters, move || {
+                move || shelf.with(|shelf| facets(scene, &shelf.facets))
+            })}
             {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}
         </search>
         <p class="found" role="status">{move || words.count_resources(found())}</p>

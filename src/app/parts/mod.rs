@@ -3,6 +3,7 @@
 
 pub(crate) mod card;
 pub(crate) mod facts;
+pub(crate) mod fold;
 pub(crate) mod label;
 pub(crate) mod link;
 pub(crate) mod list;

@@ -9,19 +9,21 @@ use super::ladder::{choosing, chosen};
 use crate::app::pages::{back, head, read_on, resources};
 use crate::app::parts::card::{Toggle, place_name};
 use crate::app::parts::facts::fact;
+use crate::app::parts::fold::folded;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, last_sign, rule};
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 
 pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
-    let Scene {
-        commons,
-        words,
-        visit,
-        ..
-    } = scene;
-    let opened = visit.read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
+    let is_open = scene
+        .visit
+        .read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
+    folded(scene.words.all_editions, is_open, move || years(scene))
+}
+
+fn years(scene: Scene) -> impl IntoView {
+    let commons = scene.commons;
     let mut years = commons
         .editions
         .iter()
@@ -42,12 +44,7 @@ pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
             <ul class="plain-list">{links}</ul>
         }
     });
-    view! {
-        <details class="others" open=opened>
-            <summary>{words.all_editions}</summary>
-            {years.collect_view()}
-        </details>
-    }
+    years.collect_view()
 }
 
 /// "Lyon, Musée gallo-romain de Fourvière, 19–21 October 2012".

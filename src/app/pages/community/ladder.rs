@@ -9,6 +9,7 @@ use leptos::prelude::*;
 
 use super::instead;
 use crate::app::parts::card::CommunityCard;
+use crate::app::parts::fold::folded;
 use crate::app::parts::map::{Mark, Name, WorldMap};
 use crate::app::parts::sign::age_of;
 use crate::app::state::Scene;
@@ -83,16 +84,15 @@ fn lower(scene: Scene, ladder: &Ladder<'static>) -> impl IntoView + use<> {
         .clone()
         .map(|((rung, n), name)| (n > 0).then(|| section(scene, name, &rung[..n])));
     let first = first.collect_view();
-    let rest =
-        rungs.map(|((rung, n), name)| (n < rung.len()).then(|| section(scene, name, &rung[n..])));
-    let rest = rest.collect_view();
+    let rest = rungs.map(|((rung, n), name)| (name, rung[n..].to_vec()));
+    let rest = rest
+        .filter(|(_, rung)| !rung.is_empty())
+        .collect::<Vec<_>>();
     let rest = (others > 0).then(|| {
-        view! {
-            <details class="others">
-                <summary>{words.see_others(others)}</summary>
-                {rest}
-            </details>
-        }
+        folded(words.see_others(others), false, move || {
+            let sections = rest.iter().map(|(name, rung)| section(scene, name, rung));
+            sections.collect_view()
+        })
     });
     view! {
         {first}

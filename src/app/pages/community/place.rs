@@ -11,6 +11,7 @@ use leptos::task::spawn_local_scoped;
 
 use crate::app::atlas::Coming;
 use crate::app::parts::card::place_name;
+use crate::app::parts::fold::folded;
 use crate::app::parts::text::spoken;
 use crate::app::state::Scene;
 use crate::browser::position;
@@ -129,9 +130,8 @@ fn CountryField(scene: Scene) -> impl IntoView {
             choose(scene, id);
         }
     };
-    view! {
-        <details class="others">
-            <summary>{words.country_other}</summary>
+    let field = move || {
+        view! {
             <label for="country">{words.country}</label>
             <div class="in-line">
                 <select
@@ -149,8 +149,9 @@ fn CountryField(scene: Scene) -> impl IntoView {
                 (visit.atlas.towns() == Coming::Missing)
                     .then(|| view! { <p class="quiet">{words.towns_missing}</p> })
             }}
-        </details>
-    }
+        }
+    };
+    folded(words.country_other, false, field)
 }
 
 /// The countries, in the order of their names in the reader's language.

@@ -44,7 +44,7 @@ table! {
 
     // The welcome.
     welcome_1: "Museomix, c’est trois jours pour réinventer un musée, ensemble. Depuis 2011, on y fabrique des prototypes et des méthodes. On les met en commun : ce sont « les communs ».", "Museomix is three days of reinventing a museum, together. Since 2011, people have made prototypes and methods there. They share them: these are “the commons”.";
-    welcome_2: "En trois minutes, vous repartez avec des exemples, une communauté ou une autre piste, et une première chose à faire.", "In three minutes, you leave with examples, a community or another way in, and a first thing to do.";
+    welcome_2: "En quatre minutes, vous repartez avec des exemples, une communauté ou une autre piste, et une première chose à faire.", "In four minutes, you leave with examples, a community or another way in, and a first thing to do.";
     welcome_3: "Sans compte. Vos réponses restent sur cet appareil.", "No account. Your answers stay on this device.";
     why: "Qu’est-ce qui vous amène ?", "What brings you here?";
     why_discover: "Je découvre, je ne sais pas encore", "Just looking, not sure yet";

@@ -93,7 +93,7 @@ const DEPENDENCIES: [(&str, &[&str]); 5] = [
     ("crates/search/Cargo.toml", &[]),
     (
         "crates/commons/Cargo.toml",
-        &["search", "thiserror", "wire"],
+        &["minisign-verify", "search", "sha2", "thiserror", "wire"],
     ),
     // Made once, committed: nothing of it is in the guide.
     (

@@ -10,10 +10,11 @@
 //! - [`find`]: places, facets, the ladder of communities, the ranking of contributions, the proposals,
 //!   the gaps of the commons; each says why. Search itself is the `search` crate.
 //! - [`order`]: the one way to sort.
+//! - [`keep`]: keeping the commons on the device, and taking a newer one whole or not at all.
 //! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
 //!
-//! Invariant: nothing here waits, reads a clock, draws a random number, or touches a browser, a
-//! file or a network; so nothing here can fail for such a reason. "Today" is always given.
+//! Invariant: nothing here reads a clock, draws a random number, or touches a browser, a
+//! file or a network. "Today" is always given; what [`keep`] waits for is behind its traits.
 //! Invariant: `serde` stays in `wire`; wire types are met at the door only.
 
 pub mod catalogue;
@@ -21,6 +22,7 @@ pub mod entry;
 pub mod find;
 pub mod gazetteer;
 pub mod id;
+pub mod keep;
 pub mod language;
 pub mod last_sign;
 pub mod link;

@@ -1,0 +1,260 @@
+//! Opening what is kept, asking for a newer one, keeping it.
+
+use super::{Announced, Hash, Record, Slots, Stamp, StoreError};
+
+/// Where publications come from, and how they are read.
+#[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
+pub trait Source {
+    /// The commons, checked.
+    type Commons;
+    /// Why it did not come, or cannot be read.
+    type Error;
+
+    async fn pointer(&self) -> Result<Announced, Self::Error>;
+
+    /// The bytes of a snapshot. The source stops at the length that is announced: a host that sends
+    /// more fills no memory.
+    async fn snapshot(&self, announced: &Announced) -> Result<Vec<u8>, Self::Error>;
+
+    /// Whether someone who may publish stands for these bytes; asked once they are what was
+    /// announced. Without a deployment's key, whoever holds the host is believed.
+    async fn vouch(&self, _announced: &Announced, _bytes: &[u8]) -> Result<(), Self::Error> {
+        Ok(())
+    }
+
+    /// Shape, version and meaning.
+    fn read(&self, bytes: &[u8]) -> Result<Self::Commons, Self::Error>;
+}
+
+/// Why a publication is not taken.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Refusal<E> {
+    /// It did not come, or it cannot be read, or nobody vouches for it.
+    Source(E),
+    /// Shorter than announced: cut off, or not uploaded whole.
+    Short { bytes: usize, announced: usize },
+    /// As long as announced, and not the same bytes.
+    Altered,
+    /// Older than one that was trusted before.
+    Rollback { offered: u64, trusted: u64 },
+    /// Two publications claim the same place in the line.
+    Conflict { sequence: u64 },
+}
+
+/// A publication that has passed every check.
+#[derive(Debug)]
+pub struct Newer<T> {
+    pub commons: T,
+    pub parcel: Parcel,
+}
+
+/// Its bytes, to be kept. Only a check makes one.
+#[derive(Debug)]
+pub struct Parcel {
+    stamp: Stamp,
+    bytes: Vec<u8>,
+}
+
+impl Parcel {
+    pub fn stamp(&self) -> Stamp {
+        self.stamp
+    }
+}
+
+/// What was kept and can still be read.
+#[derive(Debug)]
+pub struct Opened<T, E> {
+    pub found: Option<(Stamp, T)>,
+    /// What was kept and cannot be used: told to whoever looks after the guide.
+    pub passed: Vec<(Stamp, Passed<E>)>,
+    /// Whether there is a store at all.
+    pub store: Result<(), StoreError>,
+}
+
+/// Why a kept snapshot is passed over.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Passed<E> {
+    /// The record names it, and it is gone: browsers may take away a part.
+    Gone,
+    /// Its bytes are others than those that were kept.
+    Damaged,
+    /// This guide does not read it.
+    Unreadable(E),
+    Store(StoreError),
+}
+
+/// How keeping ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stored {
+    Kept,
+    /// Another tab keeps one as late, or a later one.
+    Superseded,
+}
+
+/// Opens what is kept: the current snapshot, else the last known good.
+pub async fn open<S: Source>(slots: &impl Slots, source: &S) -> Opened<S::Commons, S::Error> {
+    let mut opened = Opened {
+        found: None,
+        passed: Vec::new(),
+        store: Ok(()),
+    };
+    let record = match slots.record().await {
+        Ok(record) => record,
+        Err(error) => {
+            opened.store = Err(error);
+            return opened;
+        }
+    };
+    for stamp in [record.current, record.former].into_iter().flatten() {
+        let read = match kept(slots, stamp.hash).await {
+            Ok(bytes) => source.read(&bytes).map_err(Passed::Unreadable),
+            Err(damage) => Err(damage.into()),
+        };
+        match read {
+            Ok(commons) => {
+                opened.found = Some((stamp, commons));
+                break;
+            }
+            Err(why) => opened.passed.push((stamp, why)),
+        }
+    }
+    opened
+}
+
+/// Asks for a publication later than the one that is shown; none where there is none.
+pub async fn check<S: Source>(
+    slots: &impl Slots,
+    source: &S,
+    shown: Option<Stamp>,
+) -> Result<Option<Newer<S::Commons>>, Refusal<S::Error>> {
+    let announced = source.pointer().await.map_err(Refusal::Source)?;
+    if shown == Some(announced.stamp) {
+        return Ok(None);
+    }
+    // Asked now: another tab may have gone on since this one opened.
+    let record = slots.record().await.unwrap_or_default();
+    for trusted in [record.current, shown].into_iter().flatten() {
+        is_next(trusted, announced.stamp)?;
+    }
+    if record.current == Some(announced.stamp)
+        && let Ok(bytes) = kept(slots, announced.stamp.hash).await
+        && let Ok(commons) = source.read(&bytes)
+    {
+        let stamp = announced.stamp;
+        let parcel = Parcel { stamp, bytes };
+        return Ok(Some(Newer { commons, parcel }));
+    }
+    bring(source, &announced).await.map(Some)
+}
+
+/// Gets one publication, through every check but that of its place in the line.
+pub async fn bring<S: Source>(
+    source: &S,
+    announced: &Announced,
+) -> Result<Newer<S::Commons>, Refusal<S::Error>> {
+    let bytes = source.snapshot(announced).await.map_err(Refusal::Source)?;
+    is_announced(announced, &bytes)?;
+    source
+        .vouch(announced, &bytes)
+        .await
+        .map_err(Refusal::Source)?;
+    let commons = source.read(&bytes).map_err(Refusal::Source)?;
+    let stamp = announced.stamp;
+    let parcel = Parcel { stamp, bytes };
+    Ok(Newer { commons, parcel })
+}
+
+/// How often keeping begins again when another tab was quicker.
+const TRIES: usize = 3;
+
+/// Keeps a publication as the current one. `shown` is what the visitor has in front of them, and
+/// stays as the last known good.
+pub async fn store(
+    slots: &impl Slots,
+    parcel: &Parcel,
+    shown: Option<Stamp>,
+) -> Result<Stored, StoreError> {
+    let Parcel { stamp, bytes } = parcel;
+    for _ in 0..TRIES {
+        let record = slots.record().await?;
+        let is_taken = |kept: Stamp| kept != *stamp && kept.sequence >= stamp.sequence;
+        if record.current.is_some_and(is_taken) {
+            return Ok(Stored::Superseded);
+        }
+        slots.write(stamp.hash, bytes).await?;
+        if kept(slots, stamp.hash).await.is_err() {
+            // Damaged on its way, or another tab has swept it away.
+            continue;
+        }
+        let next = Record {
+            current: Some(*stamp),
+            former: last_known_good(record, *stamp, shown),
+        };
+        if slots.flip(record, next).await? {
+            return Ok(Stored::Kept);
+        }
+    }
+    Err(StoreError::Broken)
+}
+
+/// Of what is kept, only what a visitor has seen is known to be good.
+fn last_known_good(record: Record, next: Stamp, shown: Option<Stamp>) -> Option<Stamp> {
+    let kept = [record.current, record.former];
+    let seen = kept.into_iter().find(|it| it.is_some() && *it == shown);
+    seen.unwrap_or(record.former).filter(|it| *it != next)
+}
+
+/// Bytes that are still those that were kept.
+async fn kept(slots: &impl Slots, hash: Hash) -> Result<Vec<u8>, Damage> {
+    let bytes = slots.read(hash).await.map_err(Damage::Store)?;
+    let bytes = bytes.ok_or(Damage::Gone)?;
+    if Hash::of(&bytes) == hash {
+        Ok(bytes)
+    } else {
+        Err(Damage::Altered)
+    }
+}
+
+/// What became of bytes in the store.
+enum Damage {
+    Gone,
+    Altered,
+    Store(StoreError),
+}
+
+impl<E> From<Damage> for Passed<E> {
+    fn from(damage: Damage) -> Self {
+        match damage {
+            Damage::Gone => Self::Gone,
+            Damage::Altered => Self::Damaged,
+            Damage::Store(error) => Self::Store(error),
+        }
+    }
+}
+
+fn is_next<E>(trusted: Stamp, offered: Stamp) -> Result<(), Refusal<E>> {
+    if offered.sequence < trusted.sequence {
+        return Err(Refusal::Rollback {
+            offered: offered.sequence,
+            trusted: trusted.sequence,
+        });
+    }
+    if offered.sequence == trusted.sequence && offered.hash != trusted.hash {
+        let sequence = offered.sequence;
+        return Err(Refusal::Conflict { sequence });
+    }
+    Ok(())
+}
+
+fn is_announced<E>(announced: &Announced, bytes: &[u8]) -> Result<(), Refusal<E>> {
+    if bytes.len() < announced.bytes {
+        return Err(Refusal::Short {
+            bytes: bytes.len(),
+            announced: announced.bytes,
+        });
+    }
+    if Hash::of(bytes) != announced.stamp.hash {
+        return Err(Refusal::Altered);
+    }
+    Ok(())
+}

@@ -7,6 +7,8 @@
 //   data-step         the step that the address names, when it is another than the welcome and the
 //                     app has not started yet
 //   data-fatal        "load" or "panic" once the panel #fatal is shown
+// For the app:
+//   data-shell        what is known of the guide's files on the device: see "Without a network"
 
 const page = document.documentElement;
 
@@ -73,18 +75,106 @@ function showFatal(kind, what) {
   for (const button of panel.querySelectorAll("[data-reload]")) {
     button.addEventListener("click", () => location.reload());
   }
-  // The query says how the page is shown (language, embedding) and stays; the answers go.
+  // The query says how the page is shown (language, embedding) and stays; the answers go, and all
+  // that the guide keeps: what it kept may be what stops it.
   for (const link of panel.querySelectorAll("[data-reset]")) {
-    link.href = location.pathname + location.search;
+    const query = new URLSearchParams(location.search);
+    query.set(RESET, "");
+    link.href = `${location.pathname}?${query}`;
+  }
+  for (const button of panel.querySelectorAll("[data-report]")) {
+    button.addEventListener("click", async () => {
+      const told = button.nextElementSibling;
+      try {
+        await navigator.clipboard.writeText(report(kind, what));
+        told.hidden = false;
+      } catch {
+        // Where nothing may be copied, it can be selected.
+        told.hidden = false;
+        told.textContent = report(kind, what);
+      }
+    });
   }
   panel.hidden = false;
   panel.focus({ preventScroll: true });
   panel.scrollIntoView();
 }
 
+// What helps whoever looks after the guide; no answer of the visitor is in it.
+function report(kind, what) {
+  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  return [kind, what, js, wasm, location.origin + location.pathname, navigator.userAgent].join("\n");
+}
+
 window.addEventListener("guide-panic", (event) => {
   showFatal("panic", String(event.detail || "panic").slice(0, 500));
 });
+
+// ---- Without a network --------------------------------------------------------------------
+
+// The files of the guide are kept by sw.js. What is known of them stands in data-shell, and each
+// change of it is told by an event, "guide-shell":
+//   offline-ready     they are on the device
+//   newer             those of a later build are there too; the event "guide-take-shell" takes them
+//   taken-elsewhere   another tab has taken them; this page is of the build before
+//   unavailable       this browser, or the place of this page, keeps none
+const RESET = "reset";
+const SCOPE = new URL("./", location.href).pathname;
+// The database of the app and the caches of sw.js bear this name: other sites share the origin.
+const OWN = `museomix-guide:${SCOPE}`;
+const AN_HOUR = 3_600_000;
+
+function tellShell(state) {
+  page.dataset.shell = state;
+  window.dispatchEvent(new CustomEvent("guide-shell", { detail: state }));
+}
+
+async function keepShell() {
+  const { serviceWorker } = navigator;
+  const registration = await serviceWorker.register("./sw.js", { updateViaCache: "none" });
+  // On a first visit the worker takes charge of a page that it did not open: nothing changes.
+  const isFirst = !serviceWorker.controller;
+  let isWanted = false;
+  const look = () => {
+    if (registration.waiting && serviceWorker.controller) tellShell("newer");
+    else if (registration.active) tellShell("offline-ready");
+  };
+  const follow = (worker) => worker?.addEventListener("statechange", look);
+  for (const worker of [registration.installing, registration.waiting, registration.active]) follow(worker);
+  registration.addEventListener("updatefound", () => follow(registration.installing));
+  let isTaken = isFirst;
+  serviceWorker.addEventListener("controllerchange", () => {
+    if (isWanted) location.reload();
+    else if (isTaken) look();
+    else tellShell("taken-elsewhere");
+    isTaken = false;
+  });
+  window.addEventListener("guide-take-shell", () => {
+    isWanted = true;
+    registration.waiting?.postMessage({ type: "take" });
+  });
+  let asked = Date.now();
+  document.addEventListener("visibilitychange", () => {
+    if (document.hidden || Date.now() - asked < AN_HOUR) return;
+    asked = Date.now();
+    registration.update().catch(() => {});
+  });
+  look();
+}
+
+// Takes away all that this guide keeps, and nothing of its neighbours. Within another site's page
+// nobody can have meant it.
+async function reset() {
+  if (window.top !== window) return;
+  const registration = await navigator.serviceWorker?.getRegistration(SCOPE);
+  if (registration?.scope === new URL(SCOPE, location.href).href) await registration.unregister();
+  const names = (await globalThis.caches?.keys()) || [];
+  await Promise.all(names.filter((name) => name.startsWith(`${OWN}:`)).map((name) => caches.delete(name)));
+  await new Promise((done) => {
+    const request = indexedDB.deleteDatabase(OWN);
+    request.onsuccess = request.onerror = request.onblocked = done;
+  });
+}
 
 // ---- Start --------------------------------------------------------------------------------
 
@@ -117,4 +207,15 @@ async function start({ js, wasm }) {
   }
 }
 
-start(document.querySelector("script[data-wasm]").dataset);
+const query = new URLSearchParams(location.search);
+if (query.has(RESET)) {
+  query.delete(RESET);
+  const rest = `${query}` && `?${query}`;
+  // Where nothing may be kept, there is nothing to take away.
+  await reset().catch(() => {});
+  location.replace(location.pathname + rest + location.hash);
+} else {
+  await start(document.querySelector("script[data-wasm]").dataset);
+  // Denied in a private window, in a frame of another site, without https.
+  await keepShell().catch(() => tellShell("unavailable"));
+}

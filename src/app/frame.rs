@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use super::atlas::Coming;
 use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
+use super::standing::{self, StandingNotice};
 use super::state::{Scene, Tongue, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -96,6 +97,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     view! {
         <Head visit tongue />
         <DroppedNotice commons visit tongue />
+        <StandingNotice commons today />
         <div class="room">
             <main id="main">{open_page}</main>
             {move || label(scene())}
@@ -230,13 +232,17 @@ fn foot(scene: Scene) -> impl IntoView {
             </li>
         }
     });
-    let published = commons.about.published.map(|date| words.published_on(date));
+    let about = &commons.about;
+    let by = about.publisher.as_ref();
+    let by = by.map(|it| it.for_reader(scene.reader()).text);
+    let published = about.published.map(|date| words.published(date, by));
     view! {
         <footer class="foot">
             <nav aria-label=words.beside>
                 <ul class="plain-list">{rooms.into_iter().collect_view()}</ul>
             </nav>
             <p class="quiet">{published}</p>
+            {standing::kept(words)}
         </footer>
     }
 }

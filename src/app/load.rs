@@ -1,6 +1,7 @@
-//! Loading the commons: the pointer, then the snapshot it names, then the catalogue's door.
+//! Where the commons comes from: the host's publication, or the one that the guide was built with.
 
 use commons::catalogue::Catalogue;
+use commons::keep::{self, Announced, Source};
 use commons::problem::Problem;
 use wire::{Pointer, ReadError, Snapshot};
 
@@ -8,23 +9,14 @@ use crate::browser::fetch::{FetchError, Freshness, fetch};
 
 /// Where the commons is published, beside the page.
 const FOLDER: &str = "./commons/";
-const POINTER: &str = "latest.json";
+/// What the host publishes.
+const LATEST: &str = "./commons/latest.json";
+/// What the guide was built with, which lies on the device with its own files.
+const SEED: &str = "./seed.json";
 /// The pointer is some 250 bytes; more than this is another document.
 const LONGEST_POINTER: usize = 10_000;
-/// No snapshot is read beyond this, whatever its pointer says: a phone has to hold it.
-const LONGEST_SNAPSHOT: usize = 8_000_000;
 
-/// How far loading has come.
-#[derive(Clone)]
-pub(crate) enum Load {
-    /// Bytes of the snapshot received, of how many; nothing before the pointer is there.
-    Underway(Option<(usize, usize)>),
-    /// For as long as the page lives: nothing replaces a commons under a visitor's eyes.
-    Ready(&'static Catalogue),
-    Failed(LoadError),
-}
-
-/// Why there is no commons to show.
+/// Why no commons came from a host.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) enum LoadError {
     Unreachable {
@@ -33,6 +25,10 @@ pub(crate) enum LoadError {
     Status {
         file: String,
         status: u16,
+    },
+    /// A page came in its place.
+    Page {
+        file: String,
     },
     Unreadable {
         file: String,
@@ -51,60 +47,27 @@ pub(crate) enum LoadError {
     },
 }
 
-/// Loads the commons, telling how far it has come.
-pub(crate) async fn load(progress: impl Fn(usize, usize)) -> Result<Catalogue, LoadError> {
-    let url = format!("{FOLDER}{POINTER}");
-    let bytes = fetch(&url, Freshness::Revalidated, LONGEST_POINTER, &|_| {}).await;
-    let pointer = bytes
-        .map_err(|error| LoadError::fetching(POINTER, error))
-        .and_then(|bytes| {
-            Pointer::read(&bytes).map_err(|error| LoadError::reading(POINTER, &error))
-        })?;
-
-    let file = pointer.url.as_str();
-    if !is_plain_name(file) {
-        let why = format!("url: {file}");
-        return Err(LoadError::Unreadable {
-            file: POINTER.to_owned(),
-            why,
-        });
-    }
-    let total = usize::try_from(pointer.bytes)
-        .unwrap_or(usize::MAX)
-        .min(LONGEST_SNAPSHOT);
-    let url = format!("{FOLDER}{file}");
-    let bytes = fetch(&url, Freshness::Immutable, total, &|received| {
-        progress(received, total);
-    })
-    .await;
-    let snapshot = bytes
-        .map_err(|error| LoadError::fetching(file, error))
-        .and_then(|bytes| {
-            Snapshot::read(&bytes).map_err(|error| LoadError::reading(file, &error))
-        })?;
-    Catalogue::from_wire(snapshot).map_err(|problems| LoadError::Refused { problems })
-}
-
-/// A file beside the pointer, and nowhere else.
-fn is_plain_name(file: &str) -> bool {
-    !file.starts_with('.')
-        && file
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-_.".contains(&b))
-}
+/// Why a publication is not taken.
+pub(crate) type Refusal = keep::Refusal<LoadError>;
 
 impl LoadError {
+    /// Whether there is no way to the host: nothing is wrong with what it publishes.
+    pub(crate) fn is_offline(&self) -> bool {
+        matches!(self, Self::Unreachable { .. } | Self::Page { .. })
+    }
+
     fn fetching(file: &str, error: FetchError) -> Self {
-        let file = file.to_owned();
+        let file = file.trim_start_matches(FOLDER).to_owned();
         match error {
-            FetchError::Unreachable => Self::Unreachable { file },
+            FetchError::Unreachable | FetchError::Silent => Self::Unreachable { file },
             FetchError::Status(status) => Self::Status { file, status },
+            FetchError::Page => Self::Page { file },
             FetchError::TooLong => Self::TooLong { file },
         }
     }
 
     fn reading(file: &str, error: &ReadError) -> Self {
-        let file = file.to_owned();
+        let file = file.trim_start_matches(FOLDER).to_owned();
         match error {
             ReadError::Schema { .. } => Self::Newer { file },
             ReadError::Json { .. } | ReadError::Shape { .. } => Self::Unreadable {
@@ -113,4 +76,72 @@ impl LoadError {
             },
         }
     }
+}
+
+/// A publication behind its pointer.
+pub(crate) struct Publication<'a> {
+    pointer: &'static str,
+    /// Told how many bytes of the snapshot have come, of how many.
+    progress: &'a dyn Fn(usize, usize),
+}
+
+impl<'a> Publication<'a> {
+    /// What the host publishes now.
+    pub(crate) fn latest(progress: &'a dyn Fn(usize, usize)) -> Self {
+        let pointer = LATEST;
+        Self { pointer, progress }
+    }
+
+    /// What the guide was built with.
+    pub(crate) fn seed(progress: &'a dyn Fn(usize, usize)) -> Self {
+        let pointer = SEED;
+        Self { pointer, progress }
+    }
+}
+
+impl Source for Publication<'_> {
+    type Commons = Catalogue;
+    type Error = LoadError;
+
+    async fn pointer(&self) -> Result<Announced, LoadError> {
+        announced(self.pointer).await
+    }
+
+    async fn snapshot(&self, announced: &Announced) -> Result<Vec<u8>, LoadError> {
+        let total = announced.bytes;
+        let url = format!("{FOLDER}{}", announced.file);
+        let progress = |received| (self.progress)(received, total);
+        fetch(&url, Freshness::Immutable, total, &progress)
+            .await
+            .map_err(|error| LoadError::fetching(&url, error))
+    }
+
+    fn read(&self, bytes: &[u8]) -> Result<Catalogue, LoadError> {
+        let snapshot = Snapshot::read(bytes);
+        let snapshot = snapshot.map_err(|error| LoadError::reading("snapshot", &error))?;
+        Catalogue::from_wire(snapshot).map_err(|problems| LoadError::Refused { problems })
+    }
+}
+
+async fn announced(url: &str) -> Result<Announced, LoadError> {
+    let bytes = fetch(url, Freshness::Revalidated, LONGEST_POINTER, &|_| {}).await;
+    let bytes = bytes.map_err(|error| LoadError::fetching(url, error))?;
+    let pointer = Pointer::read(&bytes).map_err(|error| LoadError::reading(url, &error))?;
+    let Pointer {
+        sequence,
+        url: file,
+        bytes,
+        sha256,
+        ..
+    } = &pointer;
+    Announced::new(*sequence, file, *bytes, sha256).map_err(|wrong| {
+        let file = url.trim_start_matches(FOLDER).to_owned();
+        match wrong {
+            keep::Misannounced::Length => LoadError::TooLong { file },
+            keep::Misannounced::File | keep::Misannounced::Hash => LoadError::Unreadable {
+                file,
+                why: format!("url: {}, sha256: {sha256}", pointer.url),
+            },
+        }
+    })
 }

@@ -1,7 +1,9 @@
 //! What a visitor sees.
 //!
-//! - [`load`]: from the published files to the catalogue, or to what can be said of the failure.
+//! - [`load`]: where the commons comes from, and what can be said when it does not.
+//! - [`keeping`]: which commons is shown, what is known of a newer one, what the device keeps.
 //! - [`atlas`]: the gazetteer and the map, which come when they are wanted.
+//! - [`standing`]: what a visitor is told of that.
 //! - [`state`]: the visit (address, answers) and the language, each with its verbs.
 //! - [`frame`]: what surrounds every room: head, label, foot, notices.
 //! - [`pages`]: one file per room. [`parts`]: pieces that get values and call back, and know
@@ -9,9 +11,11 @@
 
 mod atlas;
 mod frame;
+mod keeping;
 pub(crate) mod load;
 mod pages;
 mod parts;
+mod standing;
 mod state;
 mod words;
 
@@ -20,7 +24,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
 use self::frame::{Guide, Trouble, Waiting};
-use self::load::{Load, load};
+use self::keeping::{Keeping, Load};
 use self::state::{Tongue, Visit};
 use crate::browser;
 
@@ -33,24 +37,10 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let visit = Visit::provide();
     let tongue = Tongue::provide();
-    let loading = RwSignal::new(Load::Underway(None));
+    let keeping = Keeping::provide(visit);
     let start = move |retried: bool| {
-        loading.set(Load::Underway(None));
         spawn_local_scoped(async move {
-            let progress = move |received, total| {
-                loading.try_set(Load::Underway(Some((received, total))));
-            };
-            let outcome = load(progress).await;
-            browser::page::remove_static();
-            loading.set(match outcome {
-                Ok(commons) => {
-                    // Lives as long as the page: every view may hold it, and none copies it.
-                    let commons = &*Box::leak(Box::new(commons));
-                    visit.reconcile(commons);
-                    Load::Ready(commons)
-                }
-                Err(error) => Load::Failed(error),
-            });
+            keeping.begin().await;
             // The button that was pressed is gone.
             if retried {
                 request_animation_frame(|| browser::page::focus_head(pages::HEAD));
@@ -58,12 +48,12 @@ fn App() -> impl IntoView {
         });
     };
     start(false);
-    move || match loading.get() {
+    move || match keeping.load.get() {
         Load::Underway(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
         Load::Ready(commons) => view! { <Guide commons /> }.into_any(),
-        Load::Failed(error) => {
+        Load::Failed(refusal) => {
             let words = tongue.words();
-            let message = words.trouble(&error);
+            let message = words.trouble(&refusal);
             view! { <Trouble words message on_retry=move |()| start(true) /> }.into_any()
         }
     }

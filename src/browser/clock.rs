@@ -14,3 +14,8 @@ pub(crate) fn today() -> Date {
     );
     Date::parse(&iso).unwrap_or(Date::of_year(0))
 }
+
+/// Milliseconds since a day in 1970: only the time between two of them means something.
+pub(crate) fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}

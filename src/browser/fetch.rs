@@ -111,6 +111,8 @@ impl Patience {
 fn is_whole_file(response: &Response) -> Result<(), FetchError> {
     match response.status() {
         200 => {}
+        // The guide's own worker says so where the network fails: a request that fails is logged.
+        204 => return Err(FetchError::Unreachable),
         other => return Err(FetchError::Status(other)),
     }
     let kind = response.headers().get("content-type").unwrap_or_default();

@@ -13,6 +13,13 @@ pub(crate) fn fragment() -> String {
     window().location().hash().unwrap_or_default()
 }
 
+/// The folder that the guide is served from, with its last slash.
+pub(crate) fn folder() -> String {
+    let path = window().location().pathname().unwrap_or_default();
+    let end = path.rfind('/').map_or(0, |at| at + 1);
+    path[..end].to_owned()
+}
+
 /// The whole address, to be carried away.
 pub(crate) fn href() -> String {
     window().location().href().unwrap_or_default()
@@ -22,6 +29,11 @@ pub(crate) fn href() -> String {
 pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
     let handle = window_event_listener(ev::hashchange, move |_| changed(fragment()));
     on_cleanup(move || handle.remove());
+}
+
+/// Loads the page anew; the answers are in its address.
+pub(crate) fn reload() {
+    let _ = window().location().reload();
 }
 
 /// Goes to a fragment, as a link would: the history gets an entry, and the change is told.

@@ -9,6 +9,8 @@ pub(crate) mod fetch;
 pub(crate) mod location;
 pub(crate) mod page;
 pub(crate) mod position;
+pub(crate) mod shell;
+pub(crate) mod store;
 
 use web_sys::{Document, Window};
 

@@ -1,5 +1,7 @@
 //! The page around the app: its title, its language, its focus, its end.
 
+use leptos::ev;
+use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
@@ -65,6 +67,20 @@ pub(crate) fn focus_first(selector: &str) {
 pub(crate) fn focus_head(id: &str) {
     focus(id);
     window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Calls back when the network is there again, and when one comes back to the page, as long as the
+/// caller lives.
+pub(crate) fn on_return(returned: impl Fn() + Clone + 'static) {
+    let online = window_event_listener(ev::online, {
+        let returned = returned.clone();
+        move |_| returned()
+    });
+    let seen = window_event_listener(ev::focus, move |_| returned());
+    on_cleanup(move || {
+        online.remove();
+        seen.remove();
+    });
 }
 
 pub(crate) fn print() {

@@ -1,5 +1,6 @@
 // The commons that the site under test publishes, as a second reader finds it.
 
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -13,15 +14,23 @@ export const pointer = () => JSON.parse(readFileSync(join(FOLDER, "latest.json")
 /** The snapshot that the pointer names, for the test to change as it likes. */
 export const snapshot = () => JSON.parse(readFileSync(join(FOLDER, pointer().url), "utf8"));
 
-/** Answers with this snapshot in place of the published one; a pointer that announces its length. */
+/** A later publication of these bytes, as its pointer announces it. */
+export function announcing(body, sequence = pointer().sequence + 1) {
+  const sha256 = createHash("sha256").update(body).digest("hex");
+  const bytes = Buffer.byteLength(body);
+  return { ...pointer(), sequence, url: `snapshot-${sha256}.json`, bytes, sha256 };
+}
+
+/** Answers with this snapshot in place of the published one, rightly announced. */
 export async function publish(page, changed) {
   const body = typeof changed === "string" ? changed : JSON.stringify(changed);
-  const { url } = pointer();
-  const announced = { ...pointer(), bytes: Buffer.byteLength(body) };
+  const announced = announcing(body);
   await page.route("**/commons/latest.json", (route) => route.fulfill({ json: announced }));
-  await page.route(`**/commons/${url}`, (route) =>
+  await page.route(`**/commons/${announced.url}`, (route) =>
     route.fulfill({ contentType: "application/json", body }),
   );
+  // What the guide was built with would stand in for a publication that it refuses.
+  await page.route("**/seed.json", (route) => route.fulfill({ status: 404, body: "" }));
 }
 
 /** Lets the snapshot's bytes come in eight pieces, as over a slow line; runs within the page. */

@@ -101,6 +101,12 @@ impl Date {
         }
     }
 
+    /// Whether a whole year has passed; not where the day is later than "today", for then the clock
+    /// is wrong.
+    pub fn is_over_a_year(self, today: Self) -> bool {
+        self.months_before(today) >= 12
+    }
+
     /// Whole months from the earliest day this date may stand for; negative in the future.
     fn months_before(self, today: Self) -> i32 {
         let months = |date: Self| i32::from(date.year) * 12 + i32::from(date.month.max(1));

@@ -14,8 +14,10 @@ cargo xtask COMMAND
     --base /a/b/     under this path
     --log FILE       write each request there, as a host's log would
     --no-build       serve dist/ as it is
+    --folder DIR     serve this built site instead
     --watch          for developing: a debug build, made again at each change
   build              the release, in dist/: copy it to any folder of any static host
+  stamp FOLDER       write the list of files in the sw.js of a built site anew, after changing one
   test               every check, stopping at the first that fails
     --quick          leave out what needs the release build and a browser
   size               what a first visit downloads: raw, gzip 9, brotli 11
@@ -33,6 +35,8 @@ pub(crate) enum Ask {
     Build,
     /// The end of Trunk's build; Trunk asks for it, people do not.
     Finish,
+    /// The list of what a site keeps on a device.
+    Stamp(PathBuf),
     Serve(Serve),
     Size,
     Test {
@@ -58,6 +62,8 @@ pub(crate) struct Serve {
     /// Starts and ends with a slash.
     pub(crate) base: String,
     pub(crate) log: Option<PathBuf>,
+    /// Another site than `dist/`, as it is.
+    pub(crate) folder: Option<PathBuf>,
     pub(crate) build: bool,
     pub(crate) watch: bool,
 }
@@ -68,6 +74,7 @@ impl Default for Serve {
             port: None,
             base: "/".to_owned(),
             log: None,
+            folder: None,
             build: true,
             watch: false,
         }
@@ -83,6 +90,10 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "build" => alone(args, Ask::Build),
             "finish" => alone(args, Ask::Finish),
             "size" => alone(args, Ask::Size),
+            "stamp" => {
+                let site = args.value()?.into();
+                alone(args, Ask::Stamp(site))
+            }
             "serve" => serve(args),
             "test" => test(args),
             "gallery" => alone(args, Ask::Gallery),
@@ -110,6 +121,10 @@ fn serve(mut args: Parser) -> Result<Ask, Error> {
             Arg::Long("base") => asked.base = base(args.value()?.string()?)?,
             Arg::Long("log") => asked.log = Some(args.value()?.into()),
             Arg::Long("no-build") => asked.build = false,
+            Arg::Long("folder") => {
+                asked.folder = Some(args.value()?.into());
+                asked.build = false;
+            }
             Arg::Long("watch") => asked.watch = true,
             _ => return Err(arg.unexpected().into()),
         }
@@ -183,6 +198,7 @@ mod tests {
                 port: Some(8080),
                 base: "/a/b/".to_owned(),
                 log: Some("x.log".into()),
+                folder: None,
                 build: false,
                 watch: false,
             }),

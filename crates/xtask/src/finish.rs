@@ -1,4 +1,5 @@
-//! The end of Trunk's build: the snapshot of the commons, and names made from what is published.
+//! The end of Trunk's build: the snapshot of the commons, names made from what is published, and
+//! the list of what the guide keeps on a device.
 
 use std::env;
 use std::fs;
@@ -6,14 +7,15 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
-use crate::{run, stamp};
+use crate::{run, shell, stamp};
 
 /// Runs as Trunk's `post_build` hook, on the folder that becomes `dist/` if all goes well.
 pub(crate) fn finish(place: &Place) -> Result<(), Error> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let dist = folder("TRUNK_DIST_DIR")?;
     publish_commons(place, &staging, &dist)?;
-    name_by_content(&staging, &place.root.join("public"))
+    name_by_content(&staging, &place.root.join("public"))?;
+    shell::stamp(&staging)
 }
 
 fn folder(variable: &'static str) -> Result<PathBuf, Error> {

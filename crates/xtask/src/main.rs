@@ -19,6 +19,7 @@ mod run;
 mod say;
 mod serve;
 mod setup;
+mod shell;
 mod size;
 mod stages;
 mod stamp;
@@ -52,6 +53,7 @@ fn perform(ask: Ask) -> Result<(), Error> {
             build::build(&place)
         }
         Ask::Finish => finish::finish(&place),
+        Ask::Stamp(site) => shell::stamp(&site),
         Ask::Serve(options) => serve::serve(&place, &options),
         Ask::Size => size::report(&place),
         Ask::Test { quick } => stages::test(&place, quick),

@@ -22,10 +22,12 @@ pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
         Some(path) => Some(File::create(path).at("create", path)?),
         None => None,
     };
-    let host = Host::open(place, &asked.base, log)?;
+    let dist = place.dist();
+    let folder = asked.folder.as_ref().unwrap_or(&dist);
+    let host = Host::open(folder, place, &asked.base, log)?;
     let listener = host.listen(asked.port)?;
     say::line(listener.address());
-    say::note("Serving dist/ on this machine only; Ctrl-C ends it");
+    say::note("Serving on this machine only; Ctrl-C ends it");
     listener.serve();
     Ok(())
 }

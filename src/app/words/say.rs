@@ -13,7 +13,7 @@ use commons::walk::{
 };
 
 use super::Words;
-use crate::app::load::LoadError;
+use crate::app::load::{LoadError, Refusal};
 
 /// A message ready to be sent.
 #[derive(Clone, Debug, PartialEq)]
@@ -772,16 +772,86 @@ impl Words {
         )
     }
 
-    pub(crate) fn published_on(&self, date: Date) -> String {
+    /// Which commons this is, and whose.
+    pub(crate) fn published(&self, date: Date, by: Option<&str>) -> String {
         let date = self.on(date);
+        let by = by.map_or_else(String::new, |by| format!(" · {by}"));
         self.pick(
-            format!("Communs publiés {date}"),
-            format!("Commons published {date}"),
+            format!("Communs publiés {date}{by}"),
+            format!("Commons published {date}{by}"),
         )
     }
 
-    /// What went wrong with loading, and what the reader can do.
-    pub(crate) fn trouble(&self, error: &LoadError) -> String {
+    /// The version that one has, where no other can be asked for.
+    pub(crate) fn offline_version(&self, date: Option<Date>) -> String {
+        let date = date.map_or_else(String::new, |date| self.version_of(date));
+        self.pick(
+            format!("Hors connexion{date}. Tout le parcours reste possible."),
+            format!("Offline{date}. The whole walk is still there."),
+        )
+    }
+
+    fn version_of(&self, date: Date) -> String {
+        let date = self.date(date);
+        self.pick(
+            format!("\u{a0}: version du {date}"),
+            format!(": version of {date}"),
+        )
+    }
+
+    /// The version that one has, where the newer one cannot be taken.
+    pub(crate) fn not_updated(&self, date: Option<Date>, refusal: &Refusal) -> String {
+        let date = date.map_or_else(String::new, |date| self.version_of(date));
+        let why = self.trouble(refusal);
+        self.pick(
+            format!("Pas de mise à jour{date}. {why}"),
+            format!("Not updated{date}. {why}"),
+        )
+    }
+
+    pub(crate) fn newer_ready(&self, date: Option<Date>) -> String {
+        let date = date.map_or_else(String::new, |date| {
+            let date = self.date(date);
+            self.pick(format!(", du {date}"), format!(", of {date}"))
+        });
+        self.pick(
+            format!("Des communs plus récents sont là{date}. Vos réponses restent."),
+            format!("Newer commons are here{date}. Your answers stay."),
+        )
+    }
+
+    pub(crate) fn newer_arriving(&self, bytes: usize, total: usize) -> String {
+        let received = self.received(bytes, total);
+        self.pick(
+            format!("Des communs plus récents arrivent\u{a0}: {received}"),
+            format!("Newer commons are on their way: {received}"),
+        )
+    }
+
+    /// Why a commons is not taken, and what the reader can do.
+    pub(crate) fn trouble(&self, refusal: &Refusal) -> String {
+        match refusal {
+            Refusal::Source(error) => self.not_there(error),
+            Refusal::Short { bytes, announced } => self.pick(
+                format!("Les communs ne sont arrivés qu’en partie : {}. Réessayez plus tard, ou prévenez qui publie ce guide.", self.received(*bytes, *announced)),
+                format!("The commons came only in part: {}. Try again later, or tell whoever publishes this guide.", self.received(*bytes, *announced)),
+            ),
+            Refusal::Altered => self.pick(
+                "Les communs ne sont pas arrivés comme ils ont été publiés (SHA-256). Par prudence, le guide ne les a pas pris. Prévenez qui publie ce guide.".to_owned(),
+                "The commons did not arrive as they were published (SHA-256). To be safe, the guide did not take them. Tell whoever publishes this guide.".to_owned(),
+            ),
+            Refusal::Rollback { offered, trusted } => self.pick(
+                format!("Le site propose des communs plus anciens (n° {offered}) que ceux déjà lus (n° {trusted}). Le guide garde les plus récents. Prévenez qui publie ce guide."),
+                format!("The site offers commons older (no. {offered}) than those read before (no. {trusted}). The guide keeps the later ones. Tell whoever publishes this guide."),
+            ),
+            Refusal::Conflict { sequence } => self.pick(
+                format!("Deux publications portent le même n° {sequence}. Le guide garde celle qu’il connaît. Prévenez qui publie ce guide."),
+                format!("Two publications bear the same no. {sequence}. The guide keeps the one it knows. Tell whoever publishes this guide."),
+            ),
+        }
+    }
+
+    fn not_there(&self, error: &LoadError) -> String {
         match error {
             LoadError::Unreachable { file } => self.pick(
                 format!("Le réseau n’a pas répondu pour « {file} ». Vérifiez la connexion, puis réessayez."),
@@ -791,9 +861,13 @@ impl Words {
                 format!("Le site a répondu {status} pour « {file} ». Réessayez plus tard, ou prévenez qui publie ce guide."),
                 format!("The site answered {status} for “{file}”. Try again later, or tell whoever publishes this guide."),
             ),
+            LoadError::Page { file } => self.pick(
+                format!("Une page est arrivée à la place de « {file} » : sans doute celle où l’on se connecte au wifi. Connectez-vous, puis réessayez."),
+                format!("A page came in place of “{file}”: most likely the one where you sign in to the wifi. Sign in, then try again."),
+            ),
             LoadError::Unreadable { file, why } => self.pick(
-                format!("« {file} » est arrivé, mais le guide ne peut pas le lire ({why}). Une page de connexion au wifi l’a peut-être remplacé. Connectez-vous, puis réessayez."),
-                format!("“{file}” arrived but cannot be read ({why}). A wifi sign-in page may have replaced it. Sign in, then try again."),
+                format!("« {file} » est arrivé, mais le guide ne peut pas le lire ({why}). Réessayez plus tard, ou prévenez qui publie ce guide."),
+                format!("“{file}” arrived but cannot be read ({why}). Try again later, or tell whoever publishes this guide."),
             ),
             LoadError::Newer { file } => self.pick(
                 format!("« {file} » est d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour."),

@@ -310,4 +310,15 @@ table! {
     trouble: "Les communs ne sont pas arrivés", "The commons did not arrive";
     retry: "Réessayer", "Try again";
     dismiss: "Fermer", "Close";
+
+    // What the device keeps.
+    take: "Les prendre", "Take them";
+    take_shell: "La prendre", "Take it";
+    reload: "Recharger", "Reload";
+    shell_newer: "Une nouvelle version du guide est prête. Vos réponses restent.", "A new version of the guide is ready. Your answers stay.";
+    shell_taken: "Un autre onglet a pris une nouvelle version du guide. Rechargez quand vous voulez : vos réponses restent.", "Another tab took a new version of the guide. Reload when you like: your answers stay.";
+    offline_ready: "Disponible hors connexion sur cet appareil.", "Available offline on this device.";
+    offline_never: "Ce navigateur ne garde pas le guide : il faut le réseau à chaque visite.", "This browser does not keep the guide: each visit needs the network.";
+    keep_at_home: "Sur cet appareil, Safari l’efface après sept jours sans visite. Ajoutez-le à l’écran d’accueil pour le garder.", "On this device, Safari removes it after seven days without a visit. Add it to the home screen to keep it.";
+    commons_old: "Ces communs ont plus d’un an : ce qu’ils disent a pu changer.", "These commons are more than a year old: what they say may have changed.";
 }

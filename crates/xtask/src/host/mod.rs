@@ -11,6 +11,7 @@ mod site;
 use std::fs::File;
 use std::io::{self, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
+use std::path::Path;
 use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
@@ -42,14 +43,18 @@ pub(crate) struct Listening {
 }
 
 impl Host {
-    pub(crate) fn open(place: &Place, base: &str, log: Option<File>) -> Result<Self, Error> {
-        let dist = place.dist();
-        let page = Page::read(&dist)?;
+    pub(crate) fn open(
+        folder: &Path,
+        place: &Place,
+        base: &str,
+        log: Option<File>,
+    ) -> Result<Self, Error> {
+        let page = Page::read(folder)?;
         let policy = page.policy().ok_or_else(|| Error::Page {
-            path: dist.join("index.html"),
+            path: folder.join("index.html"),
             what: "a content security policy",
         })?;
-        let site = Site::new(&dist, base, policy, &place.packed());
+        let site = Site::new(folder, base, policy, &place.packed());
         site.pack_ahead(&page.assets());
         Ok(Self {
             site,

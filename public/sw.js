@@ -94,6 +94,20 @@ addEventListener("message", (event) => {
   if (event.data?.type === "take") skipWaiting();
 });
 
+// ---- When nothing is left -----------------------------------------------------------------
+
+/** A browser may take the files away and leave the worker. */
+const GONE = `<!doctype html><html lang="fr"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>Museomix, le guide des communs</title>
+<h1>Le guide n’est plus sur cet appareil</h1>
+<p>Le navigateur l’a effacé, et le réseau ne répond pas. Retrouvez une connexion, puis rechargez la page\u00a0: vos réponses sont dans son adresse.</p>
+<div lang="en"><h1>The guide is no longer on this device</h1>
+<p>The browser removed it, and the network does not answer. Find a connection, then reload the page: your answers are in its address.</p></div></html>`;
+
+function gone() {
+  return new Response(GONE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+}
+
 // ---- Fetch --------------------------------------------------------------------------------
 
 async function kept(file) {
@@ -106,19 +120,17 @@ async function kept(file) {
 }
 
 async function answer(request, file) {
-  if (file === "" || file === "index.html") {
-    return (await kept("index.html")) || fetch(request);
-  }
   if (file === "commons/latest.json") {
     // A failed request would stand in the page's console as an error, and being offline is none.
     return fetch(request).catch(() => new Response(null, { status: 204 }));
   }
-  const found = await kept(file);
+  const isFirstPage = file === "" || file === "index.html";
+  const found = await kept(isFirstPage ? "index.html" : file);
   if (found) return found;
   if (request.mode !== "navigate") return fetch(request);
   return fetch(request).catch(async () => {
-    const missing = await kept("404.html");
-    return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : Response.error();
+    const missing = !isFirstPage && (await kept("404.html"));
+    return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : gone();
   });
 }
 

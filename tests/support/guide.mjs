@@ -55,6 +55,7 @@ function answersIn(log) {
 export async function listen(context, host, seen) {
   context.on("console", (message) => {
     if (!["warning", "error"].includes(message.type())) return;
+    if (message.text() === "Service Worker registration blocked by Playwright") return;
     seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (it) => seen.push(`page error: ${it.error().message}`));

@@ -15,6 +15,8 @@ cargo xtask COMMAND
     --log FILE       write each request there, as a host's log would
     --no-build       serve dist/ as it is
     --folder DIR     serve this built site instead
+    --faults         for tests: lines on the standard input let answers go wrong, such as
+                     `commons/latest.json status 500` (see crates/xtask/src/host/fault.rs)
     --watch          for developing: a debug build, made again at each change
   build              the release, in dist/: copy it to any folder of any static host
   stamp FOLDER       write the list of files in the sw.js of a built site anew, after changing one
@@ -65,6 +67,7 @@ pub(crate) struct Serve {
     /// Another site than `dist/`, as it is.
     pub(crate) folder: Option<PathBuf>,
     pub(crate) build: bool,
+    pub(crate) faults: bool,
     pub(crate) watch: bool,
 }
 
@@ -76,6 +79,7 @@ impl Default for Serve {
             log: None,
             folder: None,
             build: true,
+            faults: false,
             watch: false,
         }
     }
@@ -125,6 +129,7 @@ fn serve(mut args: Parser) -> Result<Ask, Error> {
                 asked.folder = Some(args.value()?.into());
                 asked.build = false;
             }
+            Arg::Long("faults") => asked.faults = true,
             Arg::Long("watch") => asked.watch = true,
             _ => return Err(arg.unexpected().into()),
         }
@@ -200,6 +205,7 @@ mod tests {
                 log: Some("x.log".into()),
                 folder: None,
                 build: false,
+                faults: false,
                 watch: false,
             }),
         );

@@ -1,6 +1,7 @@
 //! `cargo xtask serve`: the guide as a visitor gets it, on this machine.
 
 use std::fs::File;
+use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
 use crate::ask::Serve;
@@ -28,7 +29,11 @@ pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
     let listener = host.listen(asked.port)?;
     say::line(listener.address());
     say::note("Serving on this machine only; Ctrl-C ends it");
-    listener.serve();
+    if asked.faults {
+        listener.serve_with_faults(io::stdin().lines().map_while(Result::ok));
+    } else {
+        listener.serve();
+    }
     Ok(())
 }
 

@@ -3,6 +3,7 @@
 //! One thread for each connection, which it keeps alive; files are read at each request, so that
 //! a build is served as soon as it is there.
 
+mod fault;
 mod pack;
 mod request;
 mod response;
@@ -11,14 +12,16 @@ mod site;
 use std::fs::File;
 use std::io::{self, BufReader, Write as _};
 use std::net::{Ipv4Addr, SocketAddr, TcpListener, TcpStream};
-use std::path::Path;
-use std::sync::{Arc, Mutex};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
 use crate::error::Error;
 use crate::page::Page;
 use crate::place::Place;
+use crate::say;
+use fault::{Command, Faults};
 pub(crate) use pack::Packing;
 use request::{Request, Trouble};
 use response::Response;
@@ -30,7 +33,11 @@ const PATIENCE: Duration = Duration::from_mins(1);
 /// A folder that can be served.
 #[derive(Debug)]
 pub(crate) struct Host {
-    site: Site,
+    /// Another one takes its place when a test publishes a later build.
+    site: Mutex<Arc<Site>>,
+    base: String,
+    packed: PathBuf,
+    faults: Mutex<Faults>,
     log: Option<Mutex<File>>,
 }
 
@@ -49,15 +56,12 @@ impl Host {
         base: &str,
         log: Option<File>,
     ) -> Result<Self, Error> {
-        let page = Page::read(folder)?;
-        let policy = page.policy().ok_or_else(|| Error::Page {
-            path: folder.join("index.html"),
-            what: "a content security policy",
-        })?;
-        let site = Site::new(folder, base, policy, &place.packed());
-        site.pack_ahead(&page.assets());
+        let packed = place.packed();
         Ok(Self {
-            site,
+            site: Mutex::new(Arc::new(site(folder, base, &packed)?)),
+            base: base.to_owned(),
+            packed,
+            faults: Mutex::default(),
             log: log.map(Mutex::new),
         })
     }
@@ -81,19 +85,47 @@ impl Host {
         let mut reader = BufReader::new(stream);
         let mut writer = stream;
         loop {
-            let request = match Request::read(&mut reader) {
+            let mut request = match Request::read(&mut reader) {
                 Ok(request) => request,
                 Err(Trouble::Ended) => return Ok(()),
                 Err(Trouble::Io(error)) => return Err(error),
                 Err(Trouble::Malformed) => return Response::bad_request().send(&mut writer, false),
             };
-            let response = self.site.answer(&request);
+            let site = Arc::clone(&self.site.lock().unwrap_or_else(PoisonError::into_inner));
+            let file = request.file(&self.base).unwrap_or_default();
+            let fault = self.faults().on(file);
+            if fault.is_some() {
+                request.accept_encoding.clear();
+                request.if_none_match = None;
+            }
+            let response = site.answer(&request);
             self.note(&request, &response);
+            if let Some(fault) = fault {
+                return fault.answer(response, stream);
+            }
             response.send(&mut writer, request.keep_alive)?;
             if !request.keep_alive {
                 return Ok(());
             }
         }
+    }
+
+    fn faults(&self) -> MutexGuard<'_, Faults> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Does what a line of a test asks; says what is wrong with a line that asks for nothing.
+    fn obey(&self, line: &str) -> Result<(), String> {
+        match Command::parse(line).ok_or("no command")? {
+            Command::Clear => self.faults().clear(),
+            Command::Fault(on, fault) => self.faults().put(on, fault),
+            Command::Folder(folder) => {
+                let next = site(&folder, &self.base, &self.packed);
+                let next = Arc::new(next.map_err(|error| error.to_string())?);
+                *self.site.lock().unwrap_or_else(PoisonError::into_inner) = next;
+            }
+        }
+        Ok(())
     }
 
     /// One line as a host's log has it: what was asked, how it went, and from which page.
@@ -112,9 +144,32 @@ impl Host {
     }
 }
 
+fn site(folder: &Path, base: &str, packed: &Path) -> Result<Site, Error> {
+    let page = Page::read(folder)?;
+    let policy = page.policy().ok_or_else(|| Error::Page {
+        path: folder.join("index.html"),
+        what: "a content security policy",
+    })?;
+    let site = Site::new(folder, base, policy, packed);
+    site.pack_ahead(&page.assets());
+    Ok(site)
+}
+
 impl Listening {
     pub(crate) fn address(&self) -> String {
-        format!("http://{}{}", self.at, self.host.site.base())
+        format!("http://{}{}", self.at, self.host.base)
+    }
+
+    /// Answers while it obeys the lines of a test, each answered with one, until there are no more.
+    pub(crate) fn serve_with_faults(self, lines: impl Iterator<Item = String>) {
+        let host = Arc::clone(&self.host);
+        thread::spawn(move || self.serve());
+        for line in lines {
+            match host.obey(&line) {
+                Ok(()) => say::line("ok"),
+                Err(why) => say::line(format_args!("no: {why}")),
+            }
+        }
     }
 
     /// Answers for ever.

@@ -31,6 +31,12 @@ impl From<io::Error> for Trouble {
 }
 
 impl Request {
+    /// The file that is asked for, within a site under this path.
+    pub(super) fn file(&self, base: &str) -> Option<&str> {
+        let path = self.target.split('?').next()?;
+        path.strip_prefix(base)
+    }
+
     /// Reads one head. No request that a static host answers has a body.
     pub(super) fn read(reader: &mut impl BufRead) -> Result<Self, Trouble> {
         let mut head = reader.take(HEAD_LIMIT);

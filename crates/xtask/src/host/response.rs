@@ -1,6 +1,7 @@
 //! What the host sends back.
 
 use std::io::{self, Write};
+use std::iter;
 
 #[derive(Debug)]
 pub(super) struct Response {
@@ -30,20 +31,39 @@ impl Response {
         self
     }
 
+    /// Puts one header in place of the one of this name.
+    pub(super) fn set(&mut self, name: &'static str, value: &str) {
+        self.headers.retain(|(it, _)| *it != name);
+        self.headers.push((name, value.to_owned()));
+    }
+
+    pub(super) fn head(&self, keep_alive: bool) -> Vec<u8> {
+        let length = format!("content-length: {}\r\n", self.body.len());
+        let length = if self.status == 304 { "" } else { &length };
+        let close = if keep_alive {
+            ""
+        } else {
+            "connection: close\r\n"
+        };
+        format!("{}{length}{close}\r\n", self.lines()).into_bytes()
+    }
+
+    /// Of a body whose end the client cannot foresee.
+    pub(super) fn head_without_length(&self) -> Vec<u8> {
+        format!("{}connection: close\r\n\r\n", self.lines()).into_bytes()
+    }
+
+    fn lines(&self) -> String {
+        let first = format!("HTTP/1.1 {} {}\r\n", self.status, reason(self.status));
+        let headers = self
+            .headers
+            .iter()
+            .map(|(name, value)| format!("{name}: {value}\r\n"));
+        iter::once(first).chain(headers).collect()
+    }
+
     pub(super) fn send(&self, writer: &mut impl Write, keep_alive: bool) -> io::Result<()> {
-        let mut head = Vec::new();
-        write!(head, "HTTP/1.1 {} {}\r\n", self.status, reason(self.status))?;
-        for (name, value) in &self.headers {
-            write!(head, "{name}: {value}\r\n")?;
-        }
-        if self.status != 304 {
-            write!(head, "content-length: {}\r\n", self.body.len())?;
-        }
-        if !keep_alive {
-            head.extend(b"connection: close\r\n");
-        }
-        head.extend(b"\r\n");
-        writer.write_all(&head)?;
+        writer.write_all(&self.head(keep_alive))?;
         if !self.head_only {
             writer.write_all(&self.body)?;
         }
@@ -54,10 +74,13 @@ impl Response {
 fn reason(status: u16) -> &'static str {
     match status {
         200 => "OK",
+        206 => "Partial Content",
         301 => "Moved Permanently",
+        302 => "Found",
         304 => "Not Modified",
         400 => "Bad Request",
         404 => "Not Found",
-        _ => "Method Not Allowed",
+        405 => "Method Not Allowed",
+        _ => "As The Test Wants It",
     }
 }

@@ -33,10 +33,6 @@ impl Site {
         }
     }
 
-    pub(super) fn base(&self) -> &str {
-        &self.base
-    }
-
     /// Packs these files as a browser will ask for them, so that the first one need not wait.
     pub(super) fn pack_ahead(&self, names: &[&str]) {
         for file in names.iter().filter_map(|name| self.find(name)) {

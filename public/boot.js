@@ -73,7 +73,13 @@ function showFatal(kind, what) {
   for (const line of panel.querySelectorAll("[data-fatal]")) line.hidden = line.dataset.fatal !== kind;
   for (const place of panel.querySelectorAll("[data-fatal-what]")) place.textContent = what;
   for (const button of panel.querySelectorAll("[data-reload]")) {
-    button.addEventListener("click", () => location.reload());
+    button.addEventListener("click", async () => {
+      // What came in place of a file may lie in the browser's cache.
+      const { js, wasm } = appFiles();
+      const again = [js, wasm].map((url) => fetch(url, { cache: "reload" }));
+      await Promise.allSettled(kind === "load" ? again : []);
+      location.reload();
+    });
   }
   // The query says how the page is shown (language, embedding) and stays; the answers go, and all
   // that the guide keeps: what it kept may be what stops it.
@@ -100,9 +106,11 @@ function showFatal(kind, what) {
   panel.scrollIntoView();
 }
 
+const appFiles = () => document.querySelector("script[data-wasm]").dataset;
+
 // What helps whoever looks after the guide; no answer of the visitor is in it.
 function report(kind, what) {
-  const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
+  const { js, wasm } = appFiles();
   return [kind, what, js, wasm, location.origin + location.pathname, navigator.userAgent].join("\n");
 }
 
@@ -215,7 +223,7 @@ if (query.has(RESET)) {
   await reset().catch(() => {});
   location.replace(location.pathname + rest + location.hash);
 } else {
-  await start(document.querySelector("script[data-wasm]").dataset);
+  await start(appFiles());
   // Denied in a private window, in a frame of another site, without https.
   await keepShell().catch(() => tellShell("unavailable"));
 }

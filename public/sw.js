@@ -37,11 +37,13 @@ async function known(url, hash) {
 }
 
 async function fetched(url, file, hash) {
-  const cache = isImmutable(file) ? "default" : "no-cache";
-  const response = await fetch(url, { cache, redirect: "error" });
-  // A half-uploaded file, and a wifi's page to sign in, come with status 200 too.
-  if (response.status === 200 && (await isRight(response, hash))) return response;
-  throw new Error(`${file}: ${response.status === 200 ? "other bytes" : response.status}`);
+  // A half-uploaded file, and a wifi's page to sign in, come with status 200 too, and may lie in the
+  // browser's cache under a name that is said to hold for ever.
+  for (const cache of isImmutable(file) ? ["default", "reload"] : ["no-cache"]) {
+    const response = await fetch(url, { cache, redirect: "error" });
+    if (response.status === 200 && (await isRight(response, hash))) return response;
+  }
+  throw new Error(`${file} is not what was published`);
 }
 
 async function add(cache, [file, hash]) {

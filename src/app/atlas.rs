@@ -9,7 +9,7 @@ use commons::map::World;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
-use crate::browser::fetch::{Freshness, fetch};
+use crate::browser::fetch::fetch;
 
 const GAZETTEER_FILE: &str = "./atlas/gazetteer-ae03c115ec811f6d.txt";
 const WORLD_FILE: &str = "./atlas/world-6618de2a6a83b4b6.txt";
@@ -90,7 +90,7 @@ fn want(slot: RwSignal<Coming>, file: &'static str, keep: fn(String) -> bool) {
     }
     slot.set(Coming::Underway);
     spawn_local_scoped(async move {
-        let bytes = fetch(file, Freshness::Immutable, LONGEST, &|_| {}).await;
+        let bytes = fetch(file, LONGEST, &|_| {}).await;
         let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok());
         let is_here = text.is_some_and(keep);
         slot.set(if is_here {

@@ -5,7 +5,7 @@ use commons::keep::{self, Announced, Source};
 use commons::problem::Problem;
 use wire::{Pointer, ReadError, Snapshot};
 
-use crate::browser::fetch::{FetchError, Freshness, fetch};
+use crate::browser::fetch::{FetchError, fetch};
 
 /// Where the commons is published, beside the page.
 const FOLDER: &str = "./commons/";
@@ -111,7 +111,7 @@ impl Source for Publication<'_> {
         let total = announced.bytes;
         let url = format!("{FOLDER}{}", announced.file);
         let progress = |received| (self.progress)(received, total);
-        fetch(&url, Freshness::Immutable, total, &progress)
+        fetch(&url, total, &progress)
             .await
             .map_err(|error| LoadError::fetching(&url, error))
     }
@@ -124,7 +124,7 @@ impl Source for Publication<'_> {
 }
 
 async fn announced(url: &str) -> Result<Announced, LoadError> {
-    let bytes = fetch(url, Freshness::Revalidated, LONGEST_POINTER, &|_| {}).await;
+    let bytes = fetch(url, LONGEST_POINTER, &|_| {}).await;
     let bytes = bytes.map_err(|error| LoadError::fetching(url, error))?;
     let pointer = Pointer::read(&bytes).map_err(|error| LoadError::reading(url, &error))?;
     let Pointer {

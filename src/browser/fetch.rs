@@ -29,32 +29,20 @@ pub(crate) enum FetchError {
     TooLong,
 }
 
-/// How far a request may use what the browser keeps.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Freshness {
-    /// Asks the host whether it still holds.
-    Revalidated,
-    /// Named by its content: never another.
-    Immutable,
-}
-
 /// Gets a file of at most `limit` bytes, telling after each piece how many have come.
 pub(crate) async fn fetch(
     url: &str,
-    freshness: Freshness,
     limit: usize,
     progress: &dyn Fn(usize),
 ) -> Result<Vec<u8>, FetchError> {
-    let cache = match freshness {
-        Freshness::Revalidated => web_sys::RequestCache::NoCache,
-        Freshness::Immutable => web_sys::RequestCache::Default,
-    };
     let patience = Patience::new();
     let _whole = patience.ends_after(WHOLE);
     let mut silence = patience.ends_after(SILENCE);
     let broken = || patience.broken();
     let request = Request::get(url)
-        .cache(cache)
+        // A wifi's page, or a file cut short, may lie in the browser's cache under a name that is
+        // said to hold for ever: the host is asked whether it is still right.
+        .cache(web_sys::RequestCache::NoCache)
         .redirect(RequestRedirect::Error)
         .abort_signal(Some(&patience.controller.signal()));
     let response = request.send().await.map_err(|_| broken())?;

@@ -28,17 +28,20 @@ export const test = base.extend({
    */
   allowed: async ({}, use) => use([]),
 
-  baseURL: async ({ host }, use) => use(host.address),
+  /** The host that this test visits. */
+  visited: async ({ host }, use) => use(host),
+
+  baseURL: async ({ visited }, use) => use(visited.address),
 
   /** All that was found so far in this test, allowed or not: `faults()` gives one line each. */
-  faults: async ({ host }, use) => {
+  faults: async ({ visited: host }, use) => {
     const seen = [];
     const before = host.log().length;
     const faults = () => [...seen, ...answersIn(host.log().slice(before))];
     await use(Object.assign(faults, { seen }));
   },
 
-  context: async ({ context, host, allowed, faults }, use) => {
+  context: async ({ context, visited: host, allowed, faults }, use) => {
     await listen(context, host, faults.seen);
     await use(context);
     const left = faults().filter((line) => !allowed.some((pattern) => pattern.test(line)));

@@ -543,6 +543,9 @@ impl Snapshot {
 
 /// Looks at the version first: a later one may well not read as ours, and "a newer format" is what
 /// its reader has to hear.
+///
+/// Here stands, from version 2 on, the way from each former version to the one after it; `tests/`
+/// keeps a frozen document of each version, and all of them are read for ever.
 fn known(value: Value) -> Result<Value, ReadError> {
     match value.get("schema").and_then(Value::as_u64) {
         Some(found) if found != u64::from(SCHEMA) => Err(ReadError::Schema { found }),

@@ -1,0 +1,116 @@
+// What goes wrong between a host and a visitor, in a real browser: one test for each scenario, named
+// by its number. `cargo xtask faults` makes a table of them.
+
+import { test as base, expect } from "../support/guide.mjs";
+import { startHost } from "../support/host.mjs";
+import { Site } from "../support/site.mjs";
+import { Visit, plain, started } from "../support/visit.mjs";
+
+export { expect };
+
+export const test = base.extend({
+  serviceWorkers: "allow",
+
+  /** A site of this test's own. */
+  site: async ({}, use) => {
+    const site = new Site();
+    await use(site);
+    site.remove();
+  },
+
+  /** Its host, whose answers can go wrong. */
+  visited: async ({ site }, use) => {
+    const host = await startHost({ faults: true, site: site.folder });
+    await use(host);
+    host.stop();
+  },
+
+  /** Someone on a phone, in French. */
+  visitor: async ({ page, visited }, use) => use(new Visitor(page, visited)),
+
+  /** What the page saw happen, for the table. */
+  happened: async ({}, use, info) => {
+    await use((what) => info.annotations.push({ type: "happened", description: plain(what) }));
+  },
+});
+
+test.use({ viewport: { width: 360, height: 740 } });
+
+/** What a request that fails leaves in the console, whatever the page makes of it. */
+export const FAILED_REQUEST = /^console error: Failed to load resource/;
+
+export class Visitor extends Visit {
+  constructor(page, host) {
+    super(page, "fr");
+    this.host = host;
+  }
+
+  get status() {
+    return this.page.locator(".notice");
+  }
+
+  get foot() {
+    return this.page.locator("footer");
+  }
+
+  /** Has been here: the guide and the commons are on the device. */
+  async cameBefore(address = "") {
+    await this.open(address);
+    await expect(this.foot).toContainText(this.words.offline_ready);
+  }
+
+  /** Comes back, to the welcome or another address. */
+  async comesBack(address = "") {
+    await this.page.goto("about:blank");
+    await this.open(address);
+  }
+
+  /** The network is gone, or back. */
+  async goOffline(isOffline = true) {
+    await this.page.context().setOffline(isOffline);
+  }
+
+  /** The title of the first resource on the page: by it a test tells one commons from another. */
+  async shows(title) {
+    await this.page.evaluate(() => (location.hash = "#step=resources&open=r001"));
+    await expect(this.h1).toHaveText(title);
+  }
+
+  async retries() {
+    await this.press(this.page.getByRole("button", { name: this.words.retry }));
+  }
+
+  async startsAnyway() {
+    await started(this.page);
+  }
+}
+
+/** A commons that can be told from the one before, by the title of its first resource. */
+export function retitled(title) {
+  return (commons) => {
+    const first = commons.resources.find(({ id }) => id === "r001");
+    first.title = { fr: title, en: title };
+  };
+}
+
+/** What the device keeps: the record, and the names of the snapshots. */
+export function kept(page) {
+  return page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const request = indexedDB.open(`museomix-guide:${location.pathname}`);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const store = request.result.transaction("commons").objectStore("commons");
+          const record = store.get("record");
+          const keys = store.getAllKeys();
+          keys.onsuccess = () => {
+            request.result.close();
+            const names = keys.result.filter((key) => key !== "record");
+            const [current, former] = record.result.split("\n");
+            resolve({ current, former, names });
+          };
+        };
+      }),
+  );
+}

@@ -1,0 +1,83 @@
+// A built site of a test's own, to publish in and to build anew.
+
+import { execFileSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+import { ROOT } from "./host.mjs";
+
+export class Site {
+  /** A copy of dist/, or of another site. */
+  constructor(from = join(ROOT, "dist")) {
+    this.folder = mkdtempSync(join(tmpdir(), "museomix-site-"));
+    cpSync(from, this.folder, { recursive: true });
+  }
+
+  /** The files beside the page. */
+  get files() {
+    return readdirSync(this.folder);
+  }
+
+  path(file) {
+    return join(this.folder, file);
+  }
+
+  read(file) {
+    return readFileSync(this.path(file), "utf8");
+  }
+
+  write(file, text) {
+    writeFileSync(this.path(file), text);
+  }
+
+  remove(file = "") {
+    rmSync(this.path(file), { recursive: true });
+  }
+
+  get pointer() {
+    return JSON.parse(this.read("commons/latest.json"));
+  }
+
+  get snapshot() {
+    return JSON.parse(this.read(`commons/${this.pointer.url}`));
+  }
+
+  /** The file that the pointer names, as the host's faults are told of it. */
+  get snapshotFile() {
+    return `commons/${this.pointer.url}`;
+  }
+
+  /** Publishes a changed commons; `announced` is what its pointer says otherwise than it should. */
+  publish(change, announced = {}) {
+    const commons = this.snapshot;
+    const body = change(commons) ?? JSON.stringify(commons);
+    const sha256 = createHash("sha256").update(body).digest("hex");
+    const url = `snapshot-${sha256}.json`;
+    const { sequence, schema, published } = this.pointer;
+    this.write(`commons/${url}`, body);
+    const bytes = Buffer.byteLength(body);
+    const pointer = { schema, sequence: sequence + 1, url, bytes, sha256, published, ...announced };
+    this.write("commons/latest.json", JSON.stringify(pointer));
+    return this;
+  }
+
+  /** Another build of the same guide: its style sheet has another name, and all follows from it. */
+  rebuild(mark) {
+    const old = this.files.find((file) => file.endsWith(".css"));
+    const style = `${this.read(old)}\n/* ${mark} */`;
+    const hash = createHash("sha256").update(style).digest("hex").slice(0, 16);
+    this.write(`guide-${hash}.css`, style);
+    this.remove(old);
+    this.write("index.html", this.read("index.html").replaceAll(old, `guide-${hash}.css`));
+    return this.stamp();
+  }
+
+  /** Writes the worker's list of files anew. */
+  stamp() {
+    const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+    execFileSync(command[0], [...command.slice(1), "stamp", this.folder], { cwd: ROOT });
+    return this;
+  }
+}

@@ -7,7 +7,7 @@
 use commons::catalogue::Catalogue;
 use commons::keep::{self, Newer, Parcel, Source as _, Stamp};
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
+use leptos::task::spawn_local;
 
 use super::load::{Publication, Refusal};
 use super::state::Visit;
@@ -73,7 +73,7 @@ impl Keeping {
             let is_offline = matches!(keeping.news.get_untracked(), News::Offline);
             let is_stale = clock::milliseconds() - keeping.asked.get_value() > STALE;
             if keeping.shown.get_value().is_some() && (is_offline || is_stale) {
-                spawn_local_scoped(async move { keeping.ask(&Store::open().await).await });
+                spawn_local(async move { keeping.ask(&Store::open().await).await });
             }
         });
         provide_context(keeping);

@@ -1,5 +1,6 @@
 //! The page around the app: its title, its language, its focus, its end.
 
+use gloo_timers::callback::Timeout;
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -69,12 +70,18 @@ pub(crate) fn focus_head(id: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// How long the network takes to work after it is said to be there, in milliseconds.
+const SETTLING: u32 = 3_000;
+
 /// Calls back when the network is there again, and when one comes back to the page, as long as the
 /// caller lives.
 pub(crate) fn on_return(returned: impl Fn() + Clone + 'static) {
     let online = window_event_listener(ev::online, {
         let returned = returned.clone();
-        move |_| returned()
+        move |_| {
+            returned();
+            Timeout::new(SETTLING, returned.clone()).forget();
+        }
     });
     let seen = window_event_listener(ev::focus, move |_| returned());
     on_cleanup(move || {

@@ -89,6 +89,29 @@ impl Transaction {
         Ok(Record::parse(&text.unwrap_or_default()))
     }
 
+    async fn flip(&self, expected: Record, next: Record) -> Result<bool, StoreError> {
+        if self.record().await? != expected {
+            return Ok(false);
+        }
+        let stamps = [next.current, next.former].into_iter().flatten();
+        let wanted = stamps.map(|it| it.hash.to_string()).collect::<Vec<_>>();
+        let keys = asked(self.store.get_all_keys()).await?;
+        let keys = keys.unchecked_into::<Array>();
+        let snapshots = keys.iter().filter_map(|key| key.as_string());
+        let (stay, go): (Vec<_>, Vec<_>) = snapshots
+            .filter(|key| key != RECORD)
+            .partition(|key| wanted.contains(key));
+        let current = next.current.map(|it| it.hash.to_string());
+        if current.is_some_and(|it| !stay.contains(&it)) {
+            return Ok(false);
+        }
+        self.put(RECORD, &next.to_string().into()).await?;
+        for name in go {
+            asked(self.store.delete(&name.into())).await?;
+        }
+        Ok(true)
+    }
+
     /// Waits until it is on the disk. A transaction that the browser gave up has changed nothing.
     async fn done(self) -> Result<(), StoreError> {
         let ended = Promise::new(&mut |resolve, reject| {
@@ -124,27 +147,16 @@ impl Slots for Store {
 
     async fn flip(&self, expected: Record, next: Record) -> Result<bool, StoreError> {
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
-        if transaction.record().await? != expected {
-            return Ok(false);
+        let flipped = transaction.flip(expected, next).await;
+        if flipped.is_err() {
+            // What was asked for before the fault would else be done.
+            let _ = transaction.transaction.abort();
         }
-        let stamps = [next.current, next.former].into_iter().flatten();
-        let wanted = stamps.map(|it| it.hash.to_string()).collect::<Vec<_>>();
-        let keys = asked(transaction.store.get_all_keys()).await?;
-        let keys = keys.unchecked_into::<Array>();
-        let snapshots = keys.iter().filter_map(|key| key.as_string());
-        let (stay, go): (Vec<_>, Vec<_>) = snapshots
-            .filter(|key| key != RECORD)
-            .partition(|key| wanted.contains(key));
-        let current = next.current.map(|it| it.hash.to_string());
-        if current.is_some_and(|it| !stay.contains(&it)) {
-            return Ok(false);
+        if flipped? {
+            transaction.done().await?;
+            return Ok(true);
         }
-        transaction.put(RECORD, &next.to_string().into()).await?;
-        for name in go {
-            asked(transaction.store.delete(&name.into())).await?;
-        }
-        transaction.done().await?;
-        Ok(true)
+        Ok(false)
     }
 }
 

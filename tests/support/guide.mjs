@@ -28,6 +28,9 @@ export const test = base.extend({
    */
   allowed: async ({}, use) => use([]),
 
+  /** Whether the worker may keep the guide offline: it would answer before what a test routes. */
+  keepsOffline: [false, { option: true }],
+
   baseURL: async ({ host }, use) => use(host.address),
 
   /** All that was found so far in this test, allowed or not: `faults()` gives one line each. */
@@ -38,8 +41,9 @@ export const test = base.extend({
     await use(Object.assign(faults, { seen }));
   },
 
-  context: async ({ context, host, allowed, faults }, use) => {
+  context: async ({ context, host, keepsOffline, allowed, faults }, use) => {
     await listen(context, host, faults.seen);
+    if (!keepsOffline) await withoutWorker(context);
     await use(context);
     const left = faults().filter((line) => !allowed.some((pattern) => pattern.test(line)));
     if (left.length > 0) throw new Error(left.join("\n"));
@@ -70,6 +74,11 @@ export async function listen(context, host, seen) {
       window.reportViolation(`${effectiveDirective} blocked ${blockedURI} ${sample}`);
     });
   });
+}
+
+/** Takes workers away from all pages, as a browser has it that knows none. */
+export function withoutWorker(context) {
+  return context.addInitScript(() => delete Navigator.prototype.serviceWorker);
 }
 
 function readable(line) {

@@ -1,6 +1,6 @@
 // The host that the tests visit: the one of `cargo xtask serve`, under a path, with its log.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -9,13 +9,20 @@ import { fileURLToPath } from "node:url";
 /** The clone. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
-/** Serves dist/ at a free port under `/a/b/`. */
-export async function startHost() {
+// `cargo xtask test` names itself; run by hand, the tests ask Cargo for it.
+const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+
+/** What a developer runs, with arguments, until it has ended. */
+export function xtask(...args) {
+  execFileSync(command[0], [...command.slice(1), ...args], { cwd: ROOT, stdio: "pipe" });
+}
+
+/** Serves dist/, or the site of another folder, at a free port under `/a/b/`. */
+export async function startHost({ site } = {}) {
   const folder = mkdtempSync(join(tmpdir(), "museomix-host-"));
   const logFile = join(folder, "log");
   const args = ["serve", "--no-build", "--port", "0", "--base", "/a/b/", "--log", logFile];
-  // `cargo xtask test` names itself; run by hand, the tests ask Cargo for it.
-  const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+  if (site) args.push("--folder", site);
   const child = spawn(command[0], [...command.slice(1), ...args], {
     cwd: ROOT,
     // A group of its own, so that what Cargo starts ends with it.

@@ -14,8 +14,11 @@ cargo xtask COMMAND
     --base /a/b/     under this path
     --log FILE       write each request there, as a host's log would
     --no-build       serve dist/ as it is
+    --folder SITE    serve this folder as it is, in place of dist/
     --watch          for developing: a debug build, made again at each change
   build              the release, in dist/: copy it to any folder of any static host
+  stamp SITE         write again which files of this folder are kept for when there is no network;
+                     needed where files of a built site were changed
   test               every check, stopping at the first that fails
     --quick          leave out what needs the release build and a browser
   size               what a first visit downloads: raw, gzip 9, brotli 11
@@ -33,6 +36,8 @@ pub(crate) enum Ask {
     Build,
     /// The end of Trunk's build; Trunk asks for it, people do not.
     Finish,
+    /// The folder of a built site.
+    Stamp(PathBuf),
     Serve(Serve),
     Size,
     Test {
@@ -58,6 +63,8 @@ pub(crate) struct Serve {
     /// Starts and ends with a slash.
     pub(crate) base: String,
     pub(crate) log: Option<PathBuf>,
+    /// A site other than `dist/`, built already.
+    pub(crate) folder: Option<PathBuf>,
     pub(crate) build: bool,
     pub(crate) watch: bool,
 }
@@ -68,6 +75,7 @@ impl Default for Serve {
             port: None,
             base: "/".to_owned(),
             log: None,
+            folder: None,
             build: true,
             watch: false,
         }
@@ -83,6 +91,7 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "build" => alone(args, Ask::Build),
             "finish" => alone(args, Ask::Finish),
             "size" => alone(args, Ask::Size),
+            "stamp" => stamp(args),
             "serve" => serve(args),
             "test" => test(args),
             "gallery" => alone(args, Ask::Gallery),
@@ -102,6 +111,14 @@ fn alone(mut args: Parser, ask: Ask) -> Result<Ask, Error> {
     }
 }
 
+fn stamp(mut args: Parser) -> Result<Ask, Error> {
+    match args.next()? {
+        Some(Arg::Value(site)) => alone(args, Ask::Stamp(site.into())),
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Err(Error::Usage("say which folder to stamp".into())),
+    }
+}
+
 fn serve(mut args: Parser) -> Result<Ask, Error> {
     let mut asked = Serve::default();
     while let Some(arg) = args.next()? {
@@ -109,6 +126,7 @@ fn serve(mut args: Parser) -> Result<Ask, Error> {
             Arg::Long("port") => asked.port = Some(args.value()?.parse()?),
             Arg::Long("base") => asked.base = base(args.value()?.string()?)?,
             Arg::Long("log") => asked.log = Some(args.value()?.into()),
+            Arg::Long("folder") => asked.folder = Some(args.value()?.into()),
             Arg::Long("no-build") => asked.build = false,
             Arg::Long("watch") => asked.watch = true,
             _ => return Err(arg.unexpected().into()),
@@ -176,13 +194,22 @@ mod tests {
         case("test --quick", &Ask::Test { quick: true });
         case("gallery", &Ask::Gallery);
         case("bench visit", &Ask::Bench(Bench::Visit));
+        case("stamp site", &Ask::Stamp("site".into()));
         case("serve", &Ask::Serve(Serve::default()));
+        case(
+            "serve --folder site",
+            &Ask::Serve(Serve {
+                folder: Some("site".into()),
+                ..Serve::default()
+            }),
+        );
         case(
             "serve --port 8080 --base /a/b/ --log x.log --no-build",
             &Ask::Serve(Serve {
                 port: Some(8080),
                 base: "/a/b/".to_owned(),
                 log: Some("x.log".into()),
+                folder: None,
                 build: false,
                 watch: false,
             }),
@@ -202,6 +229,8 @@ mod tests {
         case("serve --base a/b", "/a/b/");
         case("serve --base //a/", "/a/b/");
         case("size --json", "--json");
+        case("stamp", "which folder");
+        case("stamp one two", "two");
         case("gallery --fast", "--fast");
         case("bench", "`search`");
         case("bench sleep", "sleep");

@@ -10,6 +10,8 @@ use crate::error::{At as _, Error};
 pub(crate) struct Place {
     /// The clone.
     pub(crate) root: PathBuf,
+    /// What is published.
+    pub(crate) dist: PathBuf,
     /// The tools of this version of the set-up, outside the clone: several clones share them.
     pub(crate) tools: PathBuf,
     /// This program. Asked for at once: while it runs the tests, Cargo may put another build of it
@@ -40,13 +42,13 @@ impl Place {
             tools: cache().join(TOOLS),
             notes: beside.unwrap_or_else(|| root.join("target/xtask-notes")),
             program,
+            dist: root.join("dist"),
             root,
         })
     }
 
-    /// What is published.
     pub(crate) fn dist(&self) -> PathBuf {
-        self.root.join("dist")
+        self.dist.clone()
     }
 
     pub(crate) fn tools_bin(&self) -> PathBuf {

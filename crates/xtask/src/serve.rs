@@ -10,22 +10,26 @@ use crate::place::Place;
 use crate::{build, run, say, setup};
 
 /// Serves until it is interrupted.
-pub(crate) fn serve(place: &Place, asked: &Serve) -> Result<(), Error> {
+pub(crate) fn serve(mut place: Place, asked: &Serve) -> Result<(), Error> {
     if asked.watch {
-        return watch(place, asked);
+        return watch(&place, asked);
     }
-    if asked.build {
-        setup::for_building(place)?;
-        build::build_if_changed(place)?;
+    match &asked.folder {
+        Some(folder) => place.dist.clone_from(folder),
+        None if asked.build => {
+            setup::for_building(&place)?;
+            build::build_if_changed(&place)?;
+        }
+        None => {}
     }
     let log = match &asked.log {
         Some(path) => Some(File::create(path).at("create", path)?),
         None => None,
     };
-    let host = Host::open(place, &asked.base, log)?;
+    let host = Host::open(&place, &asked.base, log)?;
     let listener = host.listen(asked.port)?;
     say::line(listener.address());
-    say::note("Serving dist/ on this machine only; Ctrl-C ends it");
+    say::note("Serving on this machine only; Ctrl-C ends it");
     listener.serve();
     Ok(())
 }

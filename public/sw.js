@@ -13,7 +13,7 @@
 const PUBLISHED = { build: "", files: {}, extras: {} };
 
 // The rule for the name of whatever is kept on the device: `museomix-guide:` and the path of the site,
-// then, of a cache, the build. boot.js and sw-withdraw.js follow it too.
+// then, of a cache, the build. offline.js and sw-withdraw.js follow it too.
 const SCOPE = new URL(self.registration.scope);
 const OWN = `museomix-guide:${SCOPE.pathname}:`;
 const CACHE = OWN + PUBLISHED.build;
@@ -98,24 +98,34 @@ async function keepBuild() {
 
 // An open tab of the build before still asks for the files that it loads late. Whatever else there
 // is goes: older builds, and halves that a closed browser has left.
-async function takeTurn() {
-  const turns = await Promise.all(
-    (await ownCaches()).map(async (name) => ({ name, turn: await turnOf(name) })),
-  );
-  const others = turns.filter(({ name }) => name !== CACHE).sort((a, b) => b.turn - a.turn);
-  const former = others[0]?.turn > 0 ? others.shift() : null;
-  for (const { name } of others) await caches.delete(name);
-  const latest = Math.max(0, ...turns.map(({ turn }) => turn));
-  await (await caches.open(CACHE)).put(TURN, new Response(String(latest + 1)));
-  // So that a first visit can already go on without a network; a later build takes over its tabs
-  // by itself.
-  if (!former) await self.clients.claim();
+async function sweep() {
+  const others = [];
+  for (const name of await ownCaches()) {
+    if (name !== CACHE) others.push({ name, turn: await turnOf(name) });
+  }
+  others.sort((one, other) => other.turn - one.turn);
+  if (others[0]?.turn > 0) others.shift();
+  // One that was never in use may be on its way.
+  const gone = others.filter(({ turn }) => turn > 0 || !self.registration.installing);
+  for (const { name } of gone) await caches.delete(name);
 }
 
+// Puts this build in use, in every tab: so a first visit can already go on without a network.
+async function takeTurn() {
+  const turns = await Promise.all((await ownCaches()).map(turnOf));
+  await (await caches.open(CACHE)).put(TURN, new Response(String(Math.max(0, ...turns) + 1)));
+  await self.clients.claim();
+}
+
+// For a build in use that the browser, or a reset, has emptied. Where it fails, perhaps because the
+// host has a newer one by now, the guide comes from the network.
+const keepAgain = () => keepBuild().then(takeTurn).catch(() => {});
+
 self.addEventListener("install", (event) => event.waitUntil(keepBuild()));
-self.addEventListener("activate", (event) => event.waitUntil(takeTurn()));
+self.addEventListener("activate", (event) => event.waitUntil(sweep().then(takeTurn)));
 self.addEventListener("message", (event) => {
   if (event.data?.type === "take") event.waitUntil(self.skipWaiting());
+  if (event.data?.type === "keep") event.waitUntil(keepAgain());
 });
 
 // ---- Answering ----------------------------------------------------------------------------
@@ -135,7 +145,7 @@ async function page(event) {
   // Whoever asks for a reset may have it from the network: what is kept may be what is broken.
   if (found && !new URL(event.request.url).searchParams.has("reset")) return found;
   // A browser may empty a cache and leave its worker.
-  if (!found) event.waitUntil(keepBuild().catch(() => {}));
+  if (!found) event.waitUntil(keepAgain());
   return fetch(event.request).catch((error) => found || Promise.reject(error));
 }
 

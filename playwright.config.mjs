@@ -32,8 +32,5 @@ export default defineConfig({
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     screenshot: "only-on-failure",
-    // Most tests put answers of their own in place of the host's, and a worker's requests are its
-    // own; what needs the worker allows it.
-    serviceWorkers: "block",
   },
 });

@@ -1,14 +1,14 @@
-// The first script of the page, and the only one that is written by hand: it chooses the language
-// of the static welcome, lets the app's own markup through Trusted Types, starts the app, and says
-// in both languages what failed when it does not start.
+// The first script of the page: it chooses the language of the static welcome, lets the app's own
+// markup through Trusted Types, starts the app, and says in both languages what failed when it does
+// not start. Then offline.js keeps the guide for when there is no network.
 //
 // For the style sheet it leaves on <html>:
 //   lang, data-lang   "fr" or "en"; without scripts there is no data-lang, and both are shown
 //   data-step         the step that the address names, when it is another than the welcome and the
 //                     app has not started yet
 //   data-fatal        "load" or "panic" once the panel #fatal is shown
-// For the app:
-//   data-shell        what is known of the guide's files on the device: see "Without a network"
+//
+// For the app, offline.js leaves data-shell there.
 
 const page = document.documentElement;
 
@@ -62,6 +62,8 @@ page.lang = page.dataset.lang = language();
 showStep();
 window.addEventListener("hashchange", showStep);
 
+const appFiles = () => document.querySelector("script[data-wasm]").dataset;
+
 // ---- When it fails ------------------------------------------------------------------------
 
 // `kind` is "load" for a file that did not arrive, "panic" for an error in the app.
@@ -73,116 +75,45 @@ function showFatal(kind, what) {
   for (const line of panel.querySelectorAll("[data-fatal]")) line.hidden = line.dataset.fatal !== kind;
   for (const place of panel.querySelectorAll("[data-fatal-what]")) place.textContent = what;
   for (const button of panel.querySelectorAll("[data-reload]")) {
-    button.addEventListener("click", async () => {
-      // What came in place of a file may lie in the browser's cache.
-      const { js, wasm } = appFiles();
-      const again = [js, wasm].map((url) => fetch(url, { cache: "reload" }));
-      await Promise.allSettled(kind === "load" ? again : []);
-      location.reload();
-    });
+    button.addEventListener("click", () => reload(kind));
   }
-  // The query says how the page is shown (language, embedding) and stays; the answers go, and all
-  // that the guide keeps: what it kept may be what stops it.
-  for (const link of panel.querySelectorAll("[data-reset]")) {
-    const query = new URLSearchParams(location.search);
-    query.set(RESET, "");
-    link.href = `${location.pathname}?${query}`;
-  }
+  // The query says how the page is shown (language, embedding) and stays; the answers go, and with
+  // them what is kept here, which may be what is broken.
+  const query = location.search ? `${location.search}&reset` : "?reset";
+  for (const link of panel.querySelectorAll("[data-reset]")) link.href = location.pathname + query;
   for (const button of panel.querySelectorAll("[data-report]")) {
-    button.addEventListener("click", async () => {
-      const told = button.nextElementSibling;
-      try {
-        await navigator.clipboard.writeText(report(kind, what));
-        told.hidden = false;
-      } catch {
-        // Where nothing may be copied, it can be selected.
-        told.hidden = false;
-        told.textContent = report(kind, what);
-      }
-    });
+    button.addEventListener("click", () => copyReport(button, kind, what));
   }
   panel.hidden = false;
   panel.focus({ preventScroll: true });
   panel.scrollIntoView();
 }
 
-const appFiles = () => document.querySelector("script[data-wasm]").dataset;
-
-// What helps whoever looks after the guide; no answer of the visitor is in it.
-function report(kind, what) {
+// What came in place of a file, such as the page of a wifi, may lie in the browser's cache.
+async function reload(kind) {
   const { js, wasm } = appFiles();
-  return [kind, what, js, wasm, location.origin + location.pathname, navigator.userAgent].join("\n");
+  const again = kind === "load" ? [js, wasm] : [];
+  await Promise.allSettled(again.map((url) => fetch(url, { cache: "reload" })));
+  location.reload();
+}
+
+// What someone may send who asks for help: no answers, as the fragment is left out.
+async function copyReport(button, kind, what) {
+  const build = fileName(appFiles().wasm);
+  const shell = page.dataset.shell || "-";
+  const report = [`${kind}: ${what}`, build, `offline: ${shell}`, navigator.userAgent].join("\n");
+  try {
+    await navigator.clipboard.writeText(report);
+    button.textContent = button.dataset.copied;
+  } catch {
+    // Not everyone may write to the clipboard: it is there to be selected then.
+    button.replaceWith(Object.assign(document.createElement("code"), { textContent: report }));
+  }
 }
 
 window.addEventListener("guide-panic", (event) => {
   showFatal("panic", String(event.detail || "panic").slice(0, 500));
 });
-
-// ---- Without a network --------------------------------------------------------------------
-
-// The files of the guide are kept by sw.js. What is known of them stands in data-shell, and each
-// change of it is told by an event, "guide-shell":
-//   offline-ready     they are on the device
-//   newer             those of a later build are there too; the event "guide-take-shell" takes them
-//   taken-elsewhere   another tab has taken them; this page is of the build before
-//   unavailable       this browser, or the place of this page, keeps none
-const RESET = "reset";
-const SCOPE = new URL("./", location.href).pathname;
-// The database of the app and the caches of sw.js bear this name: other sites share the origin.
-const OWN = `museomix-guide:${SCOPE}`;
-const AN_HOUR = 3_600_000;
-
-function tellShell(state) {
-  page.dataset.shell = state;
-  window.dispatchEvent(new CustomEvent("guide-shell", { detail: state }));
-}
-
-async function keepShell() {
-  const { serviceWorker } = navigator;
-  const registration = await serviceWorker.register("./sw.js", { updateViaCache: "none" });
-  // On a first visit the worker takes charge of a page that it did not open: nothing changes.
-  const isFirst = !serviceWorker.controller;
-  let isWanted = false;
-  const look = () => {
-    if (registration.waiting && serviceWorker.controller) tellShell("newer");
-    else if (registration.active) tellShell("offline-ready");
-  };
-  const follow = (worker) => worker?.addEventListener("statechange", look);
-  for (const worker of [registration.installing, registration.waiting, registration.active]) follow(worker);
-  registration.addEventListener("updatefound", () => follow(registration.installing));
-  let isTaken = isFirst;
-  serviceWorker.addEventListener("controllerchange", () => {
-    if (isWanted) location.reload();
-    else if (isTaken) look();
-    else tellShell("taken-elsewhere");
-    isTaken = false;
-  });
-  window.addEventListener("guide-take-shell", () => {
-    isWanted = true;
-    registration.waiting?.postMessage({ type: "take" });
-  });
-  let asked = Date.now();
-  document.addEventListener("visibilitychange", () => {
-    if (document.hidden || Date.now() - asked < AN_HOUR) return;
-    asked = Date.now();
-    registration.update().catch(() => {});
-  });
-  look();
-}
-
-// Takes away all that this guide keeps, and nothing of its neighbours. Within another site's page
-// nobody can have meant it.
-async function reset() {
-  if (window.top !== window) return;
-  const registration = await navigator.serviceWorker?.getRegistration(SCOPE);
-  if (registration?.scope === new URL(SCOPE, location.href).href) await registration.unregister();
-  const names = (await globalThis.caches?.keys()) || [];
-  await Promise.all(names.filter((name) => name.startsWith(`${OWN}:`)).map((name) => caches.delete(name)));
-  await new Promise((done) => {
-    const request = indexedDB.deleteDatabase(OWN);
-    request.onsuccess = request.onerror = request.onblocked = done;
-  });
-}
 
 // ---- Start --------------------------------------------------------------------------------
 
@@ -207,6 +138,8 @@ async function start({ js, wasm }) {
     await app.default({ module_or_path: module });
     // From here on the app follows the address, and takes the static page away when it is ready.
     window.removeEventListener("hashchange", showStep);
+    // Only now, so that it takes nothing from the start; its failure is none of the guide.
+    import("./offline.js").then((offline) => offline.keep()).catch(() => {});
   } catch (error) {
     console.error(error);
     // A trap means that the module arrived and ran.
@@ -215,15 +148,9 @@ async function start({ js, wasm }) {
   }
 }
 
-const query = new URLSearchParams(location.search);
-if (query.has(RESET)) {
-  query.delete(RESET);
-  const rest = `${query}` && `?${query}`;
-  // Where nothing may be kept, there is nothing to take away.
-  await reset().catch(() => {});
-  location.replace(location.pathname + rest + location.hash);
-} else {
-  await start(appFiles());
-  // Denied in a private window, in a frame of another site, without https.
-  await keepShell().catch(() => tellShell("unavailable"));
-}
+const launch = () => start(appFiles());
+
+// A page that frames the guide may not delete what belongs to its visitor.
+if (window.top === window && new URLSearchParams(location.search).has("reset")) {
+  import("./offline.js").then((offline) => offline.reset()).catch(launch);
+} else launch();

@@ -1,14 +1,16 @@
-// Takes the guide's worker back: for a host whose build turns out to be broken. Copy this file over
-// `sw.js`; each browser that comes back then goes to the network again, and keeps no file of the
-// guide. What the app keeps of the commons stays. Put the right `sw.js` back with a build that works.
+// Withdraws the offline worker, should it ever do harm. A host copies this file over sw.js; nothing
+// else has to change. At their next visit, browsers take it in place of the worker that they have: it
+// deletes what that one has kept, and goes. The guide then comes from the network alone, and an open
+// tab goes on. To offer it offline again, publish the site again: its own sw.js is the way back.
 
-const PREFIX = `museomix-guide:${new URL("./", location.href).pathname}:`;
+// The names that sw.js gives. Other sites share the origin: what is theirs stays.
+const OWN = `museomix-guide:${new URL(self.registration.scope).pathname}:`;
 
 async function withdraw() {
-  const own = (await caches.keys()).filter((name) => name.startsWith(PREFIX));
-  await Promise.all(own.map((name) => caches.delete(name)));
-  await registration.unregister();
+  for (const name of await caches.keys()) if (name.startsWith(OWN)) await caches.delete(name);
+  await self.registration.unregister();
 }
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => event.waitUntil(withdraw()));
+// Without asking: what it replaces is what does harm.
+self.addEventListener("install", (event) => event.waitUntil(self.skipWaiting()));
+self.addEventListener("activate", (event) => event.waitUntil(withdraw()));

@@ -1,104 +1,146 @@
-// The guide's own files on the device, so that it opens without a network: whole, or not at all.
+// The offline worker: it keeps the files of one build of the site, each checked against its hash,
+// and answers with them when there is no network. The commons itself is kept by the app; the worker
+// only holds the seed, the snapshot that was current when this build was made.
 //
-// The commons is not kept here but by the app, which checks it. Only the commons that the guide was
-// built with lies beside its files, as the last resort.
+// A build is kept whole or not at all, so that a page never gets files of two builds. A newer build
+// waits until someone agrees to it (the message "take"). Other sites may share the origin, so only
+// caches that bear this guide's name are ever read or deleted.
 //
-// Other sites share this origin, as on GitHub Pages: everything here bears this scope's name, and
-// nothing is looked at or taken away that does not.
-//
-// A host that must take a build back puts `sw-withdraw.js` in place of this file.
+// `cargo xtask stamp` writes the line below. `build` names the list and this script; `files` are
+// needed; `extras` are good to have, but a host may not have them: the seed, which gives way to newer
+// snapshots, and 404.html, which some hosts answer under another name.
 
-// The build's hash, and every file with its SHA-256; `cargo xtask build` writes this line.
-const SHELL = { build: "", files: {} };
+const PUBLISHED = { build: "", files: {}, extras: {} };
 
-const scope = new URL("./", location.href);
-const PREFIX = `museomix-guide:${scope.pathname}:`;
-const CACHE = PREFIX + SHELL.build;
-/** What may be missing on a host that has published since; without it the guide opens all the same. */
-const isSeed = (file) => file.startsWith("commons/");
-/** Named by its content: it stays right in a later build too. */
-const isImmutable = (file) => /-[0-9a-f]{16,}\.\w+$/.test(file);
+// The rule for the name of whatever is kept on the device: `museomix-guide:` and the path of the site,
+// then, of a cache, the build. offline.js and sw-withdraw.js follow it too.
+const SCOPE = new URL(self.registration.scope);
+const OWN = `museomix-guide:${SCOPE.pathname}:`;
+const CACHE = OWN + PUBLISHED.build;
 
-// ---- Install ------------------------------------------------------------------------------
+// Within a cache: that its build was put in use, after how many others. It is no file of the site,
+// so it is never an answer.
+const TURN = new URL("turn", SCOPE).href;
 
-async function sha256(response) {
-  const digest = await crypto.subtle.digest("SHA-256", await response.arrayBuffer());
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+// Every file that may be kept, with its hash.
+const FILES = new Map(Object.entries({ ...PUBLISHED.files, ...PUBLISHED.extras }));
+
+const addressOf = (path) => new URL(path, SCOPE).href;
+const hasHashedName = (path) => /-[0-9a-f]{16,}\.[a-z0-9]+$/.test(path);
+
+// Looks in one cache alone, and makes none that is not there.
+const findIn = (cacheName, path) => caches.match(addressOf(path), { cacheName });
+
+async function ownCaches() {
+  const names = await caches.keys();
+  return names.filter((name) => name.startsWith(OWN));
 }
 
-const isRight = async (response, hash) => (await sha256(response.clone())) === hash;
+// 0 for a build that was never in use: it waits, or was never whole.
+async function turnOf(cacheName) {
+  const mark = await caches.match(TURN, { cacheName });
+  return mark ? Number(await mark.text()) : 0;
+}
 
-/** A file that a former build has left here, if it is the same. */
-async function known(url, hash) {
+// ---- Keeping a build ----------------------------------------------------------------------
+
+async function isRight(bytes, hash) {
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("") === hash;
+}
+
+// The file as this device has it already, in whatever build.
+async function kept(path, hash) {
   for (const name of await ownCaches()) {
-    const found = await (await caches.open(name)).match(url);
-    if (found && (await isRight(found, hash))) return found;
+    const found = await findIn(name, path);
+    if (found && (await isRight(await found.clone().arrayBuffer(), hash))) return found;
   }
+  return null;
 }
 
-async function fetched(url, file, hash) {
-  // A half-uploaded file, and a wifi's page to sign in, come with status 200 too, and may lie in the
-  // browser's cache under a name that is said to hold for ever.
-  for (const cache of isImmutable(file) ? ["default", "reload"] : ["no-cache"]) {
-    const response = await fetch(url, { cache, redirect: "error" });
-    if (response.status === 200 && (await isRight(response, hash))) return response;
+async function fetched(path, hash) {
+  // Some hosts answer for index.html with a redirect to its folder.
+  const address = path === "index.html" ? SCOPE.href : addressOf(path);
+  // What the browser has under a name that says its content may still have come wrong.
+  for (const cache of hasHashedName(path) ? ["default", "reload"] : ["no-cache"]) {
+    const response = await fetch(address, { cache, redirect: "error", priority: "low" });
+    if (response.status !== 200) throw new Error(`${path}: ${response.status}`);
+    const bytes = await response.arrayBuffer();
+    // What was checked is what is kept.
+    if (await isRight(bytes, hash)) return new Response(bytes, { headers: response.headers });
   }
-  throw new Error(`${file} is not what was published`);
+  throw new Error(`${path}: not the file of build ${PUBLISHED.build}`);
 }
 
-async function add(cache, [file, hash]) {
-  const url = new URL(file, scope).href;
-  try {
-    await cache.put(url, (await known(url, hash)) || (await fetched(url, file, hash)));
-  } catch (error) {
-    if (!isSeed(file)) throw error;
-  }
-}
+// A few at a time: the page may still be waiting for its own.
+const AT_ONCE = 4;
 
-async function install() {
+async function keepBuild() {
   const cache = await caches.open(CACHE);
-  const files = Object.entries(SHELL.files);
-  const next = async () => {
-    for (let file; (file = files.pop()); ) await add(cache, file);
+  const keep = async ([path, hash]) => {
+    const file = (await kept(path, hash)) || (await fetched(path, hash));
+    await cache.put(addressOf(path), file);
+  };
+  const left = Object.entries(PUBLISHED.files);
+  const work = async () => {
+    while (left.length > 0) await keep(left.shift());
   };
   try {
-    // Four at a time: the page has requests of its own.
-    await Promise.all([next(), next(), next(), next()]);
+    await Promise.all(Array.from({ length: AT_ONCE }, work));
   } catch (error) {
-    files.length = 0;
-    await caches.delete(CACHE);
+    left.length = 0;
+    // A build that was in use before, and is published again, may still serve an open tab.
+    if ((await turnOf(CACHE)) === 0) await caches.delete(CACHE);
     throw error;
   }
+  await Promise.allSettled(Object.entries(PUBLISHED.extras).map(keep));
 }
 
-addEventListener("install", (event) => event.waitUntil(install()));
-
-// ---- Activate -----------------------------------------------------------------------------
-
-/** The caches of this scope, this build's first, then the latest made. */
-async function ownCaches() {
-  const names = (await caches.keys()).filter((name) => name.startsWith(PREFIX)).reverse();
-  return names.sort((a, b) => (b === CACHE) - (a === CACHE));
+// An open tab of the build before still asks for the files that it loads late. Whatever else there
+// is goes: older builds, and halves that a closed browser has left.
+async function sweep() {
+  const others = [];
+  for (const name of await ownCaches()) {
+    if (name !== CACHE) others.push({ name, turn: await turnOf(name) });
+  }
+  others.sort((one, other) => other.turn - one.turn);
+  if (others[0]?.turn > 0) others.shift();
+  // One that was never in use may be on its way.
+  const gone = others.filter(({ turn }) => turn > 0 || !self.registration.installing);
+  for (const { name } of gone) await caches.delete(name);
 }
 
-async function activate() {
-  // Open pages of the build before this one still ask for its files.
-  const [, , ...older] = await ownCaches();
-  await Promise.all(older.map((name) => caches.delete(name)));
-  // On the first visit there is nobody else: what it opened opens without a network at once.
-  await clients.claim();
+// Puts this build in use, in every tab: so a first visit can already go on without a network.
+async function takeTurn() {
+  const turns = await Promise.all((await ownCaches()).map(turnOf));
+  await (await caches.open(CACHE)).put(TURN, new Response(String(Math.max(0, ...turns) + 1)));
+  await self.clients.claim();
 }
 
-addEventListener("activate", (event) => event.waitUntil(activate()));
+// For a build in use that the browser, or a reset, has emptied. Where it fails, perhaps because the
+// host has a newer one by now, the guide comes from the network.
+const keepAgain = () => keepBuild().then(takeTurn).catch(() => {});
 
-// Only the visitor puts a later build in place, when it suits them.
-addEventListener("message", (event) => {
-  if (event.data?.type === "take") skipWaiting();
+self.addEventListener("install", (event) => event.waitUntil(keepBuild()));
+self.addEventListener("activate", (event) => event.waitUntil(sweep().then(takeTurn)));
+self.addEventListener("message", (event) => {
+  if (event.data?.type === "take") event.waitUntil(self.skipWaiting());
+  if (event.data?.type === "keep") event.waitUntil(keepAgain());
 });
 
-// ---- When nothing is left -----------------------------------------------------------------
+// ---- Answering ----------------------------------------------------------------------------
 
-/** A browser may take the files away and leave the worker. */
+// From this build; a name made from its content may come from the one before too.
+async function own(path) {
+  const names = hasHashedName(path) ? [CACHE, ...(await ownCaches())] : [CACHE];
+  for (const name of names) {
+    const found = await findIn(name, path);
+    if (found) return found;
+  }
+  return null;
+}
+
+// What there is when a browser has taken the files away and left the worker, and nothing answers.
 const GONE = `<!doctype html><html lang="fr"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>Museomix, le guide des communs</title>
 <h1>Le guide n’est plus sur cet appareil</h1>
@@ -106,40 +148,35 @@ const GONE = `<!doctype html><html lang="fr"><meta charset="utf-8">
 <div lang="en"><h1>The guide is no longer on this device</h1>
 <p>The browser removed it, and the network does not answer. Find a connection, then reload the page: your answers are in its address.</p></div></html>`;
 
-function gone() {
-  return new Response(GONE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+const gone = () =>
+  new Response(GONE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });
+
+async function page(event) {
+  const found = await own("index.html");
+  // Whoever asks for a reset may have it from the network: what is kept may be what is broken.
+  if (found && !new URL(event.request.url).searchParams.has("reset")) return found;
+  // A browser may empty a cache and leave its worker.
+  if (!found) event.waitUntil(keepAgain());
+  return fetch(event.request).catch(() => found || gone());
 }
 
-// ---- Fetch --------------------------------------------------------------------------------
+// Without a network the pointer to the commons is an answer without a body: a failed request would be
+// an error in the console of each visit.
+const pointer = (request) => fetch(request).catch(() => new Response(null, { status: 204 }));
 
-async function kept(file) {
-  const url = new URL(file, scope).href;
-  const names = await ownCaches();
-  for (const name of isImmutable(file) ? names : [CACHE]) {
-    const found = await (await caches.open(name)).match(url);
-    if (found) return found;
-  }
-}
+const elsewhere = (request) =>
+  fetch(request).catch(async (error) => (await own("404.html")) || Promise.reject(error));
 
-async function answer(request, file) {
-  if (file === "commons/latest.json") {
-    // A failed request would stand in the page's console as an error, and being offline is none.
-    return fetch(request).catch(() => new Response(null, { status: 204 }));
-  }
-  const isFirstPage = file === "" || file === "index.html";
-  const found = await kept(isFirstPage ? "index.html" : file);
-  if (found) return found;
-  if (request.mode !== "navigate") return fetch(request);
-  return fetch(request).catch(async () => {
-    const missing = !isFirstPage && (await kept("404.html"));
-    return missing ? new Response(missing.body, { status: 404, headers: missing.headers }) : gone();
-  });
-}
-
-addEventListener("fetch", (event) => {
+self.addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
-  const isOwn = url.origin === scope.origin && url.pathname.startsWith(scope.pathname);
+  const isOwn = url.origin === SCOPE.origin && url.pathname.startsWith(SCOPE.pathname);
   if (request.method !== "GET" || !isOwn) return;
-  event.respondWith(answer(request, url.pathname.slice(scope.pathname.length)));
+  const path = url.pathname.slice(SCOPE.pathname.length);
+  const isNavigation = request.mode === "navigate";
+  if (isNavigation && (path === "" || path === "index.html")) event.respondWith(page(event));
+  else if (FILES.has(path) || hasHashedName(path)) {
+    event.respondWith(own(path).then((found) => found || fetch(request)));
+  } else if (path === "commons/latest.json") event.respondWith(pointer(request));
+  else if (isNavigation) event.respondWith(elsewhere(request));
 });

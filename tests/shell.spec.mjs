@@ -28,6 +28,7 @@ test.describe("the host", () => {
     const files = [
       ["", "text/html; charset=utf-8", ASKED],
       ["boot.js", "text/javascript; charset=utf-8", ASKED],
+      ["sw.js", "text/javascript; charset=utf-8", ASKED],
       ["commons/latest.json", "application/json", ASKED],
       [`commons/${pointer.url}`, "application/json", FOREVER],
       [built(".wasm"), "application/wasm", FOREVER],
@@ -172,8 +173,8 @@ test.describe("boot.js", () => {
 
       await page.unroute(`**/*${file}`);
       await panel.getByRole("link", { name: "Start again" }).click();
+      await expect.poll(() => new URL(page.url()).search).toBe("?lang=en");
       await expect(page.locator("#fatal")).toBeHidden();
-      expect(new URL(page.url()).search).toBe("?lang=en");
       expect(page.url()).not.toContain("why=join");
     });
   }
@@ -196,6 +197,40 @@ test.describe("boot.js", () => {
     const said = page.locator('#fatal [lang="en"] [data-fatal="panic"]');
     await expect(said).toContainText("the first");
     await expect(page.locator("#fatal")).not.toContainText("the second");
+  });
+
+  for (const may of [true, false]) {
+    test(`the report is ${may ? "copied" : "shown where it cannot be copied"}`, async ({ page, context }) => {
+      await context.addInitScript((may) => {
+        navigator.clipboard.writeText = async (text) => {
+          if (!may) throw new DOMException("denied", "NotAllowedError");
+          window.copied = text;
+        };
+      }, may);
+      await page.goto("?lang=en#step=plan&why=join");
+      await page.evaluate(() =>
+        window.dispatchEvent(new CustomEvent("guide-panic", { detail: "the cause" })),
+      );
+      const panel = page.locator("#fatal");
+      await panel.getByRole("button", { name: "Copy the report" }).click();
+      const shown = panel.locator('[lang="en"] p:last-child');
+      const report = may ? await page.evaluate(() => window.copied) : await shown.locator("code").textContent();
+      if (may) await expect(shown.getByRole("button", { name: "Report copied" })).toBeVisible();
+      expect(report).toMatch(/^panic: the cause\nmuseomix-guide-[0-9a-f]{16}\.wasm\noffline: \w+\nMozilla/);
+      expect(report).not.toContain("join");
+    });
+  }
+
+  test("a module that the host sends as another type starts all the same", async ({ page, allowed }) => {
+    allowed.push(/^console warning: .*MIME/);
+    await page.route("**/*.wasm", async (route) => {
+      const response = await route.fetch();
+      const headers = { ...response.headers(), "content-type": "application/octet-stream" };
+      await route.fulfill({ response, headers });
+    });
+    await page.goto("");
+    await expect(page.locator("#static")).toHaveCount(0);
+    await expect(page.locator("#fatal")).toBeHidden();
   });
 
   test("markup that could run is refused, and reported", async ({ page, allowed }) => {

@@ -95,7 +95,7 @@ test.describe("a first visit", () => {
 
 test.describe("a slow first visit", () => {
   // What a former visit has left would help.
-  test.use({ serviceWorkers: "block" });
+  test.use({ keepsOffline: false });
 
   test("fault_26: a host that never answers, one that drips, one that never ends: it is said in time", async ({
     page, site, visited, visitor, allowed, happened,

@@ -9,8 +9,6 @@ import { Visit, plain, started } from "../support/visit.mjs";
 export { expect };
 
 export const test = base.extend({
-  serviceWorkers: "allow",
-
   /** A site of this test's own. */
   site: async ({}, use) => {
     const site = new Site();
@@ -34,7 +32,7 @@ export const test = base.extend({
   },
 });
 
-test.use({ viewport: { width: 360, height: 740 } });
+test.use({ keepsOffline: true, viewport: { width: 360, height: 740 } });
 
 /** What a request that fails leaves in the console, whatever the page makes of it. */
 export const FAILED_REQUEST = /^console error: Failed to load resource/;

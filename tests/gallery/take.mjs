@@ -10,7 +10,7 @@ import { join } from "node:path";
 import { chromium } from "@playwright/test";
 
 import config from "../../playwright.config.mjs";
-import { listen } from "../support/guide.mjs";
+import { listen, withoutWorker } from "../support/guide.mjs";
 import { ROOT, startHost } from "../support/host.mjs";
 import { beyondTheSide, cutOff } from "../support/look.mjs";
 import { draw, print } from "../support/paper.mjs";
@@ -131,6 +131,7 @@ async function open({ size, scheme, language, context: other }) {
   });
   const seen = [];
   await listen(context, host, seen);
+  await withoutWorker(context);
   const page = await context.newPage();
   // The typeface is there from the first picture on, as at a second visit.
   if (other?.javaScriptEnabled ?? true) {

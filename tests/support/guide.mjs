@@ -28,6 +28,9 @@ export const test = base.extend({
    */
   allowed: async ({}, use) => use([]),
 
+  /** Whether the worker may keep the guide offline: it would answer before what a test routes. */
+  keepsOffline: [false, { option: true }],
+
   /** The host that this test visits. */
   visited: async ({ host }, use) => use(host),
 
@@ -41,8 +44,9 @@ export const test = base.extend({
     await use(Object.assign(faults, { seen }));
   },
 
-  context: async ({ context, visited: host, allowed, faults }, use) => {
+  context: async ({ context, visited: host, keepsOffline, allowed, faults }, use) => {
     await listen(context, host, faults.seen);
+    if (!keepsOffline) await withoutWorker(context);
     await use(context);
     const left = faults().filter((line) => !allowed.some((pattern) => pattern.test(line)));
     if (left.length > 0) throw new Error(left.join("\n"));
@@ -58,7 +62,6 @@ function answersIn(log) {
 export async function listen(context, host, seen) {
   context.on("console", (message) => {
     if (!["warning", "error"].includes(message.type())) return;
-    if (message.text() === "Service Worker registration blocked by Playwright") return;
     seen.push(`console ${message.type()}: ${message.text()} (${message.location().url})`);
   });
   context.on("weberror", (it) => seen.push(`page error: ${it.error().message}`));
@@ -74,6 +77,11 @@ export async function listen(context, host, seen) {
       window.reportViolation(`${effectiveDirective} blocked ${blockedURI} ${sample}`);
     });
   });
+}
+
+/** Takes workers away from all pages, as a browser has it that knows none. */
+export function withoutWorker(context) {
+  return context.addInitScript(() => delete Navigator.prototype.serviceWorker);
 }
 
 function readable(line) {

@@ -1,6 +1,6 @@
 // The host that the tests visit: the one of `cargo xtask serve`, under a path, with its log.
 
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +8,14 @@ import { fileURLToPath } from "node:url";
 
 /** The clone. */
 export const ROOT = fileURLToPath(new URL("../../", import.meta.url));
+
+// `cargo xtask test` names itself; run by hand, the tests ask Cargo for it.
+const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
+
+/** What a developer runs, with arguments, until it has ended. */
+export function xtask(...args) {
+  execFileSync(command[0], [...command.slice(1), ...args], { cwd: ROOT, stdio: "pipe" });
+}
 
 /**
  * Serves dist/, or another built site, at a free port under `/a/b/`. With `faults`, its answers can
@@ -19,8 +27,6 @@ export async function startHost({ faults = false, site, base = "/a/b/" } = {}) {
   const args = ["serve", "--no-build", "--port", "0", "--base", base, "--log", logFile];
   if (site) args.push("--folder", site);
   if (faults) args.push("--faults");
-  // `cargo xtask test` names itself; run by hand, the tests ask Cargo for it.
-  const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
   const child = spawn(command[0], [...command.slice(1), ...args], {
     cwd: ROOT,
     // A group of its own, so that what Cargo starts ends with it.

@@ -1,6 +1,5 @@
 // A built site of a test's own, to publish in and to build anew.
 
-import { execFileSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -60,24 +59,6 @@ export class Site {
     const bytes = Buffer.byteLength(body);
     const pointer = { schema, sequence: sequence + 1, url, bytes, sha256, published, ...announced };
     this.write("commons/latest.json", JSON.stringify(pointer));
-    return this;
-  }
-
-  /** Another build of the same guide: its style sheet has another name, and all follows from it. */
-  rebuild(mark) {
-    const old = this.files.find((file) => file.endsWith(".css"));
-    const style = `${this.read(old)}\n/* ${mark} */`;
-    const hash = createHash("sha256").update(style).digest("hex").slice(0, 16);
-    this.write(`guide-${hash}.css`, style);
-    this.remove(old);
-    this.write("index.html", this.read("index.html").replaceAll(old, `guide-${hash}.css`));
-    return this.stamp();
-  }
-
-  /** Writes the worker's list of files anew. */
-  stamp() {
-    const command = process.env.XTASK ? [process.env.XTASK] : ["cargo", "xtask"];
-    execFileSync(command[0], [...command.slice(1), "stamp", this.folder], { cwd: ROOT });
     return this;
   }
 }

@@ -94,10 +94,7 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "build" => alone(args, Ask::Build),
             "finish" => alone(args, Ask::Finish),
             "size" => alone(args, Ask::Size),
-            "stamp" => {
-                let site = args.value()?.into();
-                alone(args, Ask::Stamp(site))
-            }
+            "stamp" => stamp(args),
             "serve" => serve(args),
             "test" => test(args),
             "gallery" => alone(args, Ask::Gallery),
@@ -107,6 +104,14 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             )),
         },
         Some(arg) => Err(arg.unexpected().into()),
+    }
+}
+
+fn stamp(mut args: Parser) -> Result<Ask, Error> {
+    match args.next()? {
+        Some(Arg::Value(site)) => alone(args, Ask::Stamp(site.into())),
+        Some(arg) => Err(arg.unexpected().into()),
+        None => Err(Error::Usage("say which folder to stamp".into())),
     }
 }
 

@@ -1,5 +1,5 @@
-//! The end of Trunk's build: the snapshot of the commons, names made from what is published, and
-//! the list of what the guide keeps on a device.
+//! The end of Trunk's build: the snapshot of the commons, names made from what is published, and the
+//! list of it for the offline worker.
 
 use std::env;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
-use crate::{run, shell, stamp};
+use crate::{offline, run, stamp};
 
 /// Runs as Trunk's `post_build` hook, on the folder that becomes `dist/` if all goes well.
 pub(crate) fn finish(place: &Place) -> Result<(), Error> {
@@ -15,7 +15,7 @@ pub(crate) fn finish(place: &Place) -> Result<(), Error> {
     let dist = folder("TRUNK_DIST_DIR")?;
     publish_commons(place, &staging, &dist)?;
     name_by_content(&staging, &place.root.join("public"))?;
-    shell::stamp(&staging)
+    offline::write_list(&staging)
 }
 
 fn folder(variable: &'static str) -> Result<PathBuf, Error> {
@@ -64,13 +64,13 @@ fn has_hashed_name(path: &Path) -> bool {
         .is_some_and(|it| it == "js" || it == "wasm" || it == "css")
 }
 
-/// Enough digits that two builds never share a name, short enough to read in a log.
-const DIGITS: usize = 16;
-
 fn with_hash(name: &str, bytes: &[u8]) -> String {
     let (stem, extension) = name.rsplit_once('.').unwrap_or((name, ""));
     let stem = stem.trim_end_matches("_bg");
-    format!("{stem}-{}.{extension}", &stamp::of_bytes(bytes)[..DIGITS])
+    format!(
+        "{stem}-{}.{extension}",
+        &stamp::of_bytes(bytes)[..stamp::DIGITS]
+    )
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! What a developer runs: `cargo xtask serve | build | test | size | gallery | bench | setup`.
+//! What a developer runs: `cargo xtask serve | build | stamp | test | size | gallery | bench | setup`.
 //!
 //! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
 //! runs them as commands.
@@ -13,13 +13,13 @@ mod drive;
 mod error;
 mod finish;
 mod host;
+mod offline;
 mod page;
 mod place;
 mod run;
 mod say;
 mod serve;
 mod setup;
-mod shell;
 mod size;
 mod stages;
 mod stamp;
@@ -53,7 +53,7 @@ fn perform(ask: Ask) -> Result<(), Error> {
             build::build(&place)
         }
         Ask::Finish => finish::finish(&place),
-        Ask::Stamp(site) => shell::stamp(&site),
+        Ask::Stamp(site) => offline::write_list(&site),
         Ask::Serve(options) => serve::serve(&place, &options),
         Ask::Size => size::report(&place),
         Ask::Test { quick } => stages::test(&place, quick),

@@ -7,6 +7,10 @@ use sha2::{Digest as _, Sha256};
 
 use crate::error::{At as _, Error};
 
+/// Of a hash that is part of a name: enough digits that two builds never share one, short enough to
+/// read in a log.
+pub(crate) const DIGITS: usize = 16;
+
 /// The hash of these files, and of all files in these folders: their names and their bytes. What
 /// does not exist counts as nothing.
 pub(crate) fn of(paths: impl IntoIterator<Item = PathBuf>) -> Result<String, Error> {

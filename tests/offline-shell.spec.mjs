@@ -2,6 +2,7 @@
 // and what is never touched. Several builds are published in turn at one address.
 
 import { cpSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -43,11 +44,14 @@ const test = base.extend({
     { scope: "worker" },
   ],
 
-  /** The folder that is served. */
-  site: async ({ host, builds }, use) => {
-    publish(builds[0], host.folder);
-    await use(host.folder);
-  },
+  /** The folder that is served; each test finds the newest build there. */
+  site: [
+    async ({ host, builds }, use) => {
+      publish(builds[0], host.folder);
+      await use(host.folder);
+    },
+    { auto: true },
+  ],
 });
 
 test.use({ keepsOffline: true });
@@ -182,7 +186,7 @@ test.describe("without a network", () => {
     expect(await got(page, "commons/latest.json")).toBe(204);
   });
 
-  test("another address of the site says that there is no such page", async ({ page, context, site }) => {
+  test("another address of the site says that there is no such page", async ({ page, context }) => {
     await visit(page);
     await context.setOffline(true);
     await page.goto("gallery/one");
@@ -553,6 +557,24 @@ test.describe("where nothing can be kept", () => {
       expect(await page.evaluate(() => window.told)).toEqual(["unavailable"]);
     });
   }
+});
+
+test("in a frame of another site, the guide says how it stands, and goes on", async ({ page, host, allowed }) => {
+  allowed.push(/^request to another origin: http:..localhost/, /^console error: .*404.*favicon/);
+  const outside = createServer((_, response) => {
+    response.setHeader("content-type", "text/html");
+    response.end(`<!doctype html><title>Outside</title><iframe src="${host.address}?lang=en"></iframe>`);
+  });
+  await new Promise((done) => outside.listen(0, "127.0.0.1", done));
+  // Under another name than the guide's, it is another site.
+  await page.goto(`http://localhost:${outside.address().port}/`);
+  const framed = page.frameLocator("iframe");
+  await expect(framed.locator("#static")).toHaveCount(0);
+  await expect(framed.locator("#fatal")).toBeHidden();
+  // Browsers differ: some deny a frame all storage, others give it one of its own.
+  await expect(framed.locator("html")).toHaveAttribute("data-shell", /^(unavailable|offline-ready)$/);
+  await page.close();
+  outside.close();
 });
 
 test("the manifest has no fault, and each address is an app of its own", async ({ page, host }) => {

@@ -458,7 +458,15 @@ test.describe("?reset", () => {
     await isAllThere(page, BESIDE);
     const gone = [`${OWN}:0123456789abcdef`];
     expect(await planted(page, gone)).toEqual([{ name: gone[0], cache: false, database: true }]);
-    expect((await planted(page, [OWN]))[0].database).toBe(false);
+    // The app has made its database anew, and nothing of the former is in it.
+    const stores = await page.evaluate(
+      (name) =>
+        new Promise((done) => {
+          indexedDB.open(name).onsuccess = ({ target: { result } }) => done([...result.objectStoreNames]);
+        }),
+      OWN,
+    );
+    expect(stores).toEqual(["commons"]);
     const scopes = await page.evaluate(async () =>
       (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname),
     );

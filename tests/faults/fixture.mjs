@@ -74,6 +74,16 @@ export class Visitor extends Visit {
     await expect(this.h1).toHaveText(title);
   }
 
+  /** The same, once the newer commons is there; a tab that was late has opened it at once. */
+  async comesToShow(title) {
+    const take = this.status.getByRole("button", { name: this.words.take });
+    await expect(async () => {
+      if (await take.isVisible()) await take.click();
+      await this.page.evaluate(() => (location.hash = "#step=resources&open=r001"));
+      await expect(this.h1).toHaveText(title, { timeout: 500 });
+    }).toPass();
+  }
+
   async retries() {
     await this.press(this.page.getByRole("button", { name: this.words.retry }));
   }

@@ -138,7 +138,7 @@ async function isAllThere(page, names) {
 }
 
 test.describe("without a network", () => {
-  test("the second visit opens, whatever its address", async ({ page, context, site }) => {
+  test("fault_22: the second visit opens, whatever its address", async ({ page, context, site }) => {
     await visit(page);
     await context.setOffline(true);
     for (const address of ["?lang=fr", "?lang=en#step=plan&why=join", "index.html", "./?embed"]) {
@@ -193,7 +193,7 @@ test.describe("without a network", () => {
     await expect(page).toHaveTitle(/^Page introuvable/);
   });
 
-  test("a seed that the host has deleted since is done without", async ({ page, context, site, allowed }) => {
+  test("fault_28: a seed that the host has deleted since is done without", async ({ page, context, site, allowed }) => {
     // The app itself finds none here; what matters is that the rest is kept.
     allowed.push(/^console error: Failed to load resource.*snapshot-/);
     const { extras } = listOf(site);
@@ -205,7 +205,7 @@ test.describe("without a network", () => {
     await started(page);
   });
 
-  test("what the browser has thrown away is kept again", async ({ page, context, site }) => {
+  test("fault_20: what the browser has thrown away is kept again", async ({ page, context, site }) => {
     await visit(page);
     await page.evaluate((name) => caches.delete(name), cacheOf(site));
     await page.reload();
@@ -231,7 +231,7 @@ test.describe("a build that does not come whole", () => {
     ["a file is empty", (path) => writeFileSync(path, "")],
   ];
   for (const [what, spoil] of FAULTS) {
-    test(`where ${what}, the one before goes on`, async ({ page, builds, site }) => {
+    test(`fault_15: where ${what}, the one before goes on`, async ({ page, builds, site }) => {
       const [newest, before] = builds;
       publish(before, site);
       await visit(page);
@@ -273,7 +273,7 @@ test.describe("a build that does not come whole", () => {
 test.describe("a newer build", () => {
   const ANSWERS = ["#step=plan&why=join", "#step=resources&why=reuse", "#step=how"];
 
-  test("waits for consent, and leaves the other tabs alone", async ({ context, builds, site }) => {
+  test("fault_16, fault_17: waits for consent, and leaves the other tabs alone", async ({ context, builds, site }) => {
     const [newest, before] = builds;
     publish(before, site);
     const tabs = [];
@@ -350,7 +350,7 @@ test.describe("a newer build", () => {
     }
   });
 
-  test("reaches someone who comes back after many", async ({ page, context, builds, site }) => {
+  test("fault_18: reaches someone who comes back after many", async ({ page, context, builds, site }) => {
     const [newest, , longBefore] = builds;
     publish(longBefore, site);
     await visit(page, "?lang=en#step=plan&why=join");
@@ -386,7 +386,7 @@ test.describe("a newer build", () => {
 });
 
 test.describe("a worker that is withdrawn", () => {
-  test("takes what it kept along, and the guide goes on", async ({ page, site, builds }) => {
+  test("fault_19: takes what it kept along, and the guide goes on", async ({ page, site, builds }) => {
     await visit(page);
     await plant(page, BESIDE);
     await page.evaluate(() => (window.isAsItWas = true));
@@ -412,7 +412,7 @@ test.describe("a worker that is withdrawn", () => {
 });
 
 test.describe("sites beside it", () => {
-  test("keep what is theirs, whatever the guide does", async ({ page, builds, site }) => {
+  test("fault_21: keep what is theirs, whatever the guide does", async ({ page, builds, site }) => {
     const [newest, before] = builds;
     publish(before, site);
     await page.goto("404.html");
@@ -517,7 +517,7 @@ test.describe("?reset", () => {
     expect(new URL(page.url()).search).toBe("?lang=en");
   });
 
-  test("is not for whoever frames the guide", async ({ page, host, site }) => {
+  test("fault_59: is not for whoever frames the guide", async ({ page, host, site }) => {
     await visit(page);
     await plant(page, [OWN]);
     const outside = `${host.origin}/outside.html`;
@@ -553,7 +553,7 @@ test.describe("where nothing can be kept", () => {
     ],
   ];
   for (const [what, deny] of DENIALS) {
-    test(`as ${what}, the guide says so, and goes on`, async ({ page, context }) => {
+    test(`fault_24: as ${what}, the guide says so, and goes on`, async ({ page, context }) => {
       await context.addInitScript(deny);
       await context.addInitScript(() => {
         window.told = [];
@@ -585,7 +585,7 @@ test("in a frame of another site, the guide says how it stands, and goes on", as
   outside.close();
 });
 
-test("the manifest has no fault, and each address is an app of its own", async ({ page, host }) => {
+test("fault_79: the manifest has no fault, and each address is an app of its own", async ({ page, host }) => {
   await visit(page);
   const client = await page.context().newCDPSession(page);
   const { errors, data } = await client.send("Page.getAppManifest");

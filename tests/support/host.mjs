@@ -52,6 +52,9 @@ export async function startHost({ faults = false, site, base = "/a/b/" } = {}) {
     /** Serves another built site from now on. */
     serve: (site) => obey(`folder ${site}`),
     stop() {
+      // Once is enough.
+      if (child.killed) return;
+      child.killed = true;
       process.kill(-child.pid);
       rmSync(folder, { recursive: true });
     },

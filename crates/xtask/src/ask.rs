@@ -26,6 +26,7 @@ cargo xtask COMMAND
   bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
                      walk, beside their goals
   bench search       the search beside its peers in Chromium: time, memory, recall (5 minutes)
+  hosting            the files for hosts in hosting/, anew, after changing the policy of the page
   setup              only the set-up";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -35,6 +36,8 @@ pub(crate) enum Ask {
     Build,
     /// The end of Trunk's build; Trunk asks for it, people do not.
     Finish,
+    /// The files for hosts that are committed.
+    Hosting,
     /// The list of what a site keeps on a device.
     Stamp(PathBuf),
     Serve(Serve),
@@ -89,6 +92,7 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "setup" => alone(args, Ask::Setup),
             "build" => alone(args, Ask::Build),
             "finish" => alone(args, Ask::Finish),
+            "hosting" => alone(args, Ask::Hosting),
             "size" => alone(args, Ask::Size),
             "stamp" => {
                 let site = args.value()?.into();
@@ -189,6 +193,7 @@ mod tests {
         case("bench search", &Ask::Bench(Bench::Search));
         case("test", &Ask::Test { quick: false });
         case("test --quick", &Ask::Test { quick: true });
+        case("hosting", &Ask::Hosting);
         case("gallery", &Ask::Gallery);
         case("bench visit", &Ask::Bench(Bench::Visit));
         case("serve", &Ask::Serve(Serve::default()));

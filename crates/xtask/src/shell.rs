@@ -49,7 +49,8 @@ pub(crate) fn stamp(site: &Path) -> Result<(), Error> {
     fs::write(&worker, script).at("write", &worker)
 }
 
-fn name(site: &Path, path: &Path) -> String {
+/// The name of a file of the site, as an address within it has it.
+pub(crate) fn name(site: &Path, path: &Path) -> String {
     let inside = path.strip_prefix(site).unwrap_or(path);
     let parts = inside.iter().map(|part| part.to_string_lossy());
     parts.collect::<Vec<_>>().join("/")

@@ -28,12 +28,23 @@ guide.example.org {
 	# CHANGE: the folder that was copied.
 	root * /var/www/museomix-guide
 
-	encode zstd gzip
+	encode zstd gzip {
+		match {
+			@packed@
+		}
+	}
 
 	# In this order: of two values of one header, the later one counts.
 	route {
 		import museomix_guide
-		@types@
+		map {path} {museomix_guide_type} {
+			@types@
+		}
+		header {
+			content-type {museomix_guide_type}
+			# Only then it counts, and not what Caddy itself takes the file for.
+			defer
+		}
 		@ages@
 		file_server
 	}
@@ -55,10 +66,16 @@ pub(super) fn text(headers: &[Header]) -> String {
     let headers = headers
         .iter()
         .map(|(name, value)| format!("{name} \"{value}\""));
-    let types = KINDS.iter().flat_map(|kind| {
-        let set = |it: &&str| format!("header *.{it} content-type \"{}\"", kind.content_type());
-        kind.extensions.iter().map(set).collect::<Vec<_>>()
+    let types = KINDS.iter().map(|kind| {
+        let extensions = kind.extensions.join("|");
+        format!("~\\.({extensions})$ \"{}\"", kind.content_type())
     });
+    // The first page is asked for by its folder's name.
+    let first = "~/$ \"text/html; charset=utf-8\"".to_owned();
+    let other = "default application/octet-stream".to_owned();
+    let types = types.chain([first, other]);
+    let packed = KINDS.iter().filter(|kind| kind.packs_well);
+    let packed = packed.map(|kind| format!("header Content-Type {}*", kind.media_type));
     let age =
         |names: &str, age: Age| format!("header {names}cache-control \"{}\"", age.cache_control());
     let ages = vec![
@@ -79,6 +96,7 @@ pub(super) fn text(headers: &[Header]) -> String {
         TEMPLATE,
         &[
             ("@headers@", headers.collect()),
+            ("@packed@", packed.collect()),
             ("@types@", types.collect()),
             ("@ages@", ages),
             ("@missing@", vec![age("", Age::Asked)]),

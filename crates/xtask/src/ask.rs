@@ -22,12 +22,15 @@ cargo xtask COMMAND
   stamp FOLDER       write the list of files in the sw.js of a built site anew, after changing one
   test               every check, stopping at the first that fails
     --quick          leave out what needs the release build and a browser
+  faults             every fault of networks, hosts, disks and contents, as a table: what was done,
+                     what happened (8 minutes; a part of it in Firefox too)
   size               what a first visit downloads: raw, gzip 9, brotli 11
   gallery            pictures of every room and state, and a page to leaf through them, in
                      target/gallery/; says what is cut off or wrong in any of them
   bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
                      walk, beside their goals
   bench search       the search beside its peers in Chromium: time, memory, recall (5 minutes)
+  hosting            the files for hosts in hosting/, anew, after changing the policy of the page
   setup              only the set-up";
 
 #[derive(Debug, PartialEq, Eq)]
@@ -37,6 +40,8 @@ pub(crate) enum Ask {
     Build,
     /// The end of Trunk's build; Trunk asks for it, people do not.
     Finish,
+    /// The files for hosts that are committed.
+    Hosting,
     /// The list of what a site keeps on a device.
     Stamp(PathBuf),
     Serve(Serve),
@@ -44,6 +49,8 @@ pub(crate) enum Ask {
     Test {
         quick: bool,
     },
+    /// Every fault scenario, as a table.
+    Faults,
     Gallery,
     Bench(Bench),
 }
@@ -93,10 +100,12 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "setup" => alone(args, Ask::Setup),
             "build" => alone(args, Ask::Build),
             "finish" => alone(args, Ask::Finish),
+            "hosting" => alone(args, Ask::Hosting),
             "size" => alone(args, Ask::Size),
             "stamp" => stamp(args),
             "serve" => serve(args),
             "test" => test(args),
+            "faults" => alone(args, Ask::Faults),
             "gallery" => alone(args, Ask::Gallery),
             "bench" => bench(args),
             other => Err(Error::Usage(
@@ -199,6 +208,7 @@ mod tests {
         case("bench search", &Ask::Bench(Bench::Search));
         case("test", &Ask::Test { quick: false });
         case("test --quick", &Ask::Test { quick: true });
+        case("hosting", &Ask::Hosting);
         case("gallery", &Ask::Gallery);
         case("bench visit", &Ask::Bench(Bench::Visit));
         case("serve", &Ask::Serve(Serve::default()));

@@ -12,8 +12,14 @@ pub(crate) fn script(place: &Place, path: &Path) -> Result<Command, Error> {
     let mut command = place.command("node", [path]);
     command
         .env("CHROME_PATH", setup::chromium()?)
+        .env("FIREFOX_PATH", setup::firefox()?)
         .env("XTASK", &place.program);
     Ok(command)
+}
+
+/// Every fault scenario, as a table.
+pub(crate) fn faults(place: &Place) -> Result<(), Error> {
+    of_the_release(place, "tests/faults/table.mjs")
 }
 
 /// Pictures of the release, in `target/gallery/`.

@@ -1,5 +1,5 @@
-//! The end of Trunk's build: the snapshot of the commons, names made from what is published, and the
-//! list of it for the offline worker.
+//! The end of Trunk's build: the snapshot of the commons, names made from what is published, the
+//! files that hosts look for, and the list of it all for the offline worker.
 
 use std::env;
 use std::fs;
@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
-use crate::{offline, run, stamp};
+use crate::{hosting, offline, run, stamp};
 
 /// Runs as Trunk's `post_build` hook, on the folder that becomes `dist/` if all goes well.
 pub(crate) fn finish(place: &Place) -> Result<(), Error> {
@@ -15,6 +15,7 @@ pub(crate) fn finish(place: &Place) -> Result<(), Error> {
     let dist = folder("TRUNK_DIST_DIR")?;
     publish_commons(place, &staging, &dist)?;
     name_by_content(&staging, &place.root.join("public"))?;
+    hosting::publish(&staging)?;
     offline::write_list(&staging)
 }
 

@@ -1,9 +1,10 @@
-//! What a developer runs: `cargo xtask serve | build | stamp | test | size | gallery | bench | setup`.
+//! What a developer runs: `cargo xtask serve | build | stamp | test | faults | size | gallery | bench |
+//! hosting | setup`.
 //!
 //! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
 //! runs them as commands.
 //! Invariant: nothing is written into the clone but `dist/`, the `node_modules/` folders and Cargo's
-//! own target folder; tools live in a cache folder outside it.
+//! own target folder, and `hosting/` when asked; tools live in a cache folder outside it.
 //! Invariant: only `say` writes to the terminal.
 
 mod ask;
@@ -13,9 +14,11 @@ mod drive;
 mod error;
 mod finish;
 mod host;
+mod hosting;
 mod offline;
 mod page;
 mod place;
+mod rules;
 mod run;
 mod say;
 mod serve;
@@ -53,10 +56,12 @@ fn perform(ask: Ask) -> Result<(), Error> {
             build::build(&place)
         }
         Ask::Finish => finish::finish(&place),
+        Ask::Hosting => hosting::commit(&place),
         Ask::Stamp(site) => offline::write_list(&site),
         Ask::Serve(options) => serve::serve(&place, &options),
         Ask::Size => size::report(&place),
         Ask::Test { quick } => stages::test(&place, quick),
+        Ask::Faults => drive::faults(&place),
         Ask::Gallery => drive::gallery(&place),
         Ask::Bench(Bench::Visit) => drive::visit(&place),
         Ask::Bench(Bench::Search) => bench::search(&place),

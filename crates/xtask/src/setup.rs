@@ -36,6 +36,8 @@ pub(crate) fn for_bench_search(place: &Place) -> Result<(), Error> {
 /// What `test` needs, and so everything.
 pub(crate) fn everything(place: &Place) -> Result<(), Error> {
     for_building(place)?;
+    nginx()?;
+    firefox()?;
     chromium().map(drop)
 }
 
@@ -184,17 +186,7 @@ pub(crate) fn chromium() -> Result<PathBuf, Error> {
     if let Some(found) = installed_chromium() {
         return Ok(found);
     }
-    let is_root = run::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    if is_root && run::on_path(&["apt-get"]).is_some() {
-        say::note("Installing Debian's Chromium (300 MB, a minute or two)");
-        run::show(Command::new("apt-get").arg("update"))?;
-        let install = ["install", "--yes", "--no-install-recommends", "chromium"];
-        run::show(
-            Command::new("apt-get")
-                .args(install)
-                .env("DEBIAN_FRONTEND", "noninteractive"),
-        )?;
-    }
+    debian_package("chromium", "300 MB, a minute or two")?;
     installed_chromium().ok_or_else(|| Error::Missing {
         what: "Chromium",
         remedy: "The browser tests drive it. Debian: `sudo apt-get update && sudo apt-get install \
@@ -209,4 +201,70 @@ fn installed_chromium() -> Option<PathBuf> {
         .map(PathBuf::from)
         .filter(|path| path.is_file());
     named.or_else(|| run::on_path(&["chromium", "chromium-browser", "google-chrome"]))
+}
+
+/// The other engine, for the faults that matter most: `FIREFOX_PATH`, or the first on the path.
+pub(crate) fn firefox() -> Result<PathBuf, Error> {
+    if let Some(found) = installed_firefox() {
+        return Ok(found);
+    }
+    debian_package("firefox-esr", "250 MB, a minute")?;
+    installed_firefox().ok_or_else(|| Error::Missing {
+        what: "Firefox",
+        remedy:
+            "Some tests are run in it too. Debian: `sudo apt-get update && sudo apt-get install \
+                 --no-install-recommends firefox-esr`. Elsewhere: install Firefox, and set \
+                 FIREFOX_PATH to it."
+                .to_owned(),
+    })
+}
+
+fn installed_firefox() -> Option<PathBuf> {
+    let named = std::env::var_os("FIREFOX_PATH")
+        .map(PathBuf::from)
+        .filter(|path| path.is_file());
+    named.or_else(|| run::on_path(&["firefox-esr", "firefox"]))
+}
+
+// ---- A host of others ---------------------------------------------------------------------
+
+/// The host that `hosting/nginx.conf` is tried on.
+fn nginx() -> Result<(), Error> {
+    if has_nginx() {
+        return Ok(());
+    }
+    debian_package("nginx", "5 MB, a few seconds")?;
+    if has_nginx() {
+        return Ok(());
+    }
+    Err(Error::Missing {
+        what: "nginx",
+        remedy: "The tests try `hosting/nginx.conf` on it. Debian: `sudo apt-get update && sudo \
+                 apt-get install --no-install-recommends nginx`. Elsewhere: install nginx, and put \
+                 it on the path."
+            .to_owned(),
+    })
+}
+
+fn has_nginx() -> bool {
+    // Debian has it where only root's path leads.
+    run::on_path(&["nginx"]).is_some() || Path::new("/usr/sbin/nginx").is_file()
+}
+
+// ---- Debian -------------------------------------------------------------------------------
+
+/// Installs a package where that can be done without asking: as root, on Debian.
+fn debian_package(name: &str, takes: &str) -> Result<(), Error> {
+    let is_root = run::read(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
+    if !is_root || run::on_path(&["apt-get"]).is_none() {
+        return Ok(());
+    }
+    say::note(format_args!("Installing Debian's {name} ({takes})"));
+    run::show(Command::new("apt-get").arg("update"))?;
+    let install = ["install", "--yes", "--no-install-recommends", name];
+    run::show(
+        Command::new("apt-get")
+            .args(install)
+            .env("DEBIAN_FRONTEND", "noninteractive"),
+    )
 }

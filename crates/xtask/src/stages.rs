@@ -19,9 +19,10 @@ const QUICK: [Stage; 6] = [
     ("what newcomers reach", reach),
 ];
 
-const WHOLE: [Stage; 2] = [
+const WHOLE: [Stage; 3] = [
     ("release build", build::build),
-    ("tests in a browser", browser_tests),
+    ("tests in Chromium", browser_tests),
+    ("tests in Firefox", firefox_tests),
 ];
 
 /// Runs every stage, and stops at the first that fails.
@@ -123,4 +124,9 @@ fn reach(place: &Place) -> Result<(), Error> {
 fn browser_tests(place: &Place) -> Result<(), Error> {
     let playwright = place.node_modules().join("@playwright/test/cli.js");
     run::show(drive::script(place, &playwright)?.arg("test"))
+}
+
+fn firefox_tests(place: &Place) -> Result<(), Error> {
+    let smoke = place.root.join("tests/firefox/smoke.mjs");
+    run::show(&mut drive::script(place, &smoke)?)
 }

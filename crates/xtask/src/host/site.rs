@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use super::pack::{Packed, Packing};
 use super::request::Request;
 use super::response::Response;
+use crate::rules::{self, Age, Kind};
 use crate::stamp;
 
 /// A folder, under a path, with the policy that its page sets.
@@ -13,22 +14,17 @@ use crate::stamp;
 pub(super) struct Site {
     folder: PathBuf,
     base: String,
-    policy: String,
+    /// What goes with every answer.
+    headers: [(&'static str, String); 5],
     packed: Packed,
 }
-
-/// What the guide may ask of the device, and what no page of it ever asks. Only names that
-/// Chromium knows: others are warnings in its console.
-const PERMISSIONS: &str = "geolocation=(self), clipboard-write=(self), fullscreen=(self), \
-                           screen-wake-lock=(self), camera=(), microphone=(), payment=(), usb=()";
 
 impl Site {
     pub(super) fn new(folder: &Path, base: &str, policy: &str, packed: &Path) -> Self {
         Self {
             folder: folder.to_owned(),
             base: base.to_owned(),
-            // Anyone may show the guide in a page of their own; only a header can say so.
-            policy: format!("{policy}; frame-ancestors *"),
+            headers: rules::headers(policy),
             packed: Packed::new(packed),
         }
     }
@@ -36,7 +32,7 @@ impl Site {
     /// Packs these files as a browser will ask for them, so that the first one need not wait.
     pub(super) fn pack_ahead(&self, names: &[&str]) {
         for file in names.iter().filter_map(|name| self.find(name)) {
-            if let (Ok(bytes), true) = (fs::read(&file), packs_well(media_type(&file))) {
+            if let (Ok(bytes), true) = (fs::read(&file), Kind::of(&file).packs_well) {
                 self.packed
                     .get(&stamp::of_bytes(&bytes), Packing::Brotli, &bytes);
             }
@@ -49,13 +45,10 @@ impl Site {
             _ => Response::new(405).with("allow", "GET, HEAD"),
         };
         response.head_only = request.method == "HEAD";
+        for (name, value) in &self.headers {
+            response = response.with(name, value);
+        }
         response
-            .with("content-security-policy", &self.policy)
-            .with("x-content-type-options", "nosniff")
-            .with("referrer-policy", "no-referrer")
-            .with("permissions-policy", PERMISSIONS)
-            // Everything here is public, and a sandboxed frame is another origin to its own files.
-            .with("access-control-allow-origin", "*")
     }
 
     fn file(&self, request: &Request) -> Response {
@@ -84,7 +77,8 @@ impl Site {
 
     fn find(&self, rest: &str) -> Option<PathBuf> {
         let name = decoded(rest)?;
-        let name = if name.is_empty() { "index.html" } else { &name };
+        let is_folder = name.is_empty() || name.ends_with('/');
+        let name = if is_folder { name + "index.html" } else { name };
         let is_plain = |part: &str| !part.is_empty() && part != "." && part != "..";
         let is_inside = name.split('/').all(is_plain) && !name.contains(['\\', ':', '\0']);
         let file = self.folder.join(name);
@@ -92,24 +86,23 @@ impl Site {
     }
 
     fn send(&self, status: u16, file: &Path, bytes: Vec<u8>, request: &Request) -> Response {
-        let kind = media_type(file);
+        let kind = Kind::of(file);
         let hash = stamp::of_bytes(&bytes);
-        let packing = Packing::best(&request.accept_encoding).filter(|_| packs_well(kind));
+        let packing = Packing::best(&request.accept_encoding).filter(|_| kind.packs_well);
         let packed = packing.and_then(|it| Some((it, self.packed.get(&hash, it, &bytes)?)));
         let suffix = packed.as_ref().map_or("", |(packing, _)| packing.name());
         let tag = format!("\"{}{suffix}\"", &hash[..32]);
         let is_known = status == 200 && request.if_none_match.as_ref() == Some(&tag);
 
+        let age = if status == 200 {
+            Age::of(file)
+        } else {
+            Age::Asked
+        };
+
         let mut response = Response::new(if is_known { 304 } else { status })
-            .with("content-type", kind)
-            .with(
-                "cache-control",
-                if status == 200 {
-                    freshness(file)
-                } else {
-                    "no-cache"
-                },
-            )
+            .with("content-type", kind.content_type())
+            .with("cache-control", age.cache_control())
             .with("vary", "accept-encoding")
             .with("etag", tag);
         match packed {
@@ -138,50 +131,6 @@ fn decoded(path: &str) -> Option<String> {
         }
     }
     String::from_utf8(bytes).ok()
-}
-
-fn media_type(file: &Path) -> &'static str {
-    match file
-        .extension()
-        .and_then(|it| it.to_str())
-        .unwrap_or_default()
-    {
-        "html" => "text/html; charset=utf-8",
-        "js" | "mjs" => "text/javascript; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "json" => "application/json",
-        "txt" => "text/plain; charset=utf-8",
-        "wasm" => "application/wasm",
-        "webmanifest" => "application/manifest+json",
-        "svg" => "image/svg+xml",
-        "png" => "image/png",
-        "ico" => "image/x-icon",
-        "woff2" => "font/woff2",
-        _ => "application/octet-stream",
-    }
-}
-
-/// Pictures and fonts are packed already.
-fn packs_well(kind: &str) -> bool {
-    !matches!(kind, "image/png" | "font/woff2")
-}
-
-/// A name made from the content stays right for ever. A picture may be a day old; all else is asked
-/// about each time.
-fn freshness(file: &Path) -> &'static str {
-    let stem = file
-        .file_stem()
-        .and_then(|stem| stem.to_str())
-        .unwrap_or_default();
-    let end = stem.rsplit_once('-').map_or("", |(_, end)| end);
-    let is_hash = end.len() >= 16 && end.bytes().all(|byte| byte.is_ascii_hexdigit());
-    if is_hash {
-        "public, max-age=31536000, immutable"
-    } else if packs_well(media_type(file)) {
-        "no-cache"
-    } else {
-        "public, max-age=86400"
-    }
 }
 
 #[cfg(test)]
@@ -277,19 +226,5 @@ mod tests {
         let mut request = get("/a/b/");
         "POST".clone_into(&mut request.method);
         assert_eq!(site.answer(&request).status, 405);
-    }
-
-    #[test]
-    fn only_a_name_made_from_the_content_is_kept_for_ever() {
-        #[track_caller]
-        fn case(name: &str, expected: &str) {
-            let freshness = freshness(Path::new(name));
-            assert!(freshness.ends_with(expected), "{name}: {freshness}");
-        }
-        case("guide-0123456789abcdef.wasm", "immutable");
-        case("index.html", "no-cache");
-        case("latest.json", "no-cache");
-        case("boot.js", "no-cache");
-        case("maskable-512.png", "max-age=86400");
     }
 }

@@ -1,0 +1,101 @@
+//! The file for Apache, which reads it in the folder of the site itself.
+
+use super::{Header, fill, media_types, pictures};
+use crate::rules::{Age, HASHED, KINDS};
+
+const TEMPLATE: &str = r#"# The guide on Apache 2.4, made by `cargo xtask build`. It counts where the server lets this folder
+# set its own rules (`AllowOverride All`), as most shared hosts do.
+
+# What is missing is answered with the page for it, and never with the first page.
+# CHANGE, where the guide is in a folder of the site: `/folder/404.html`.
+ErrorDocument 404 /404.html
+ErrorDocument 403 /404.html
+
+<IfModule mod_rewrite.c>
+    # The site around the guide may answer what is missing with a page of its own; not in here.
+    RewriteEngine Off
+</IfModule>
+<IfModule mod_dir.c>
+    DirectoryIndex index.html
+    FallbackResource disabled
+</IfModule>
+<IfModule mod_autoindex.c>
+    Options -Indexes
+</IfModule>
+<IfModule mod_negotiation.c>
+    # Else `index` would be answered with `index.html`.
+    Options -MultiViews
+</IfModule>
+
+<IfModule mod_mime.c>
+    @types@
+</IfModule>
+
+<IfModule mod_filter.c>
+    <IfModule mod_brotli.c>
+        @brotli@
+    </IfModule>
+    <IfModule !mod_brotli.c>
+        <IfModule mod_deflate.c>
+            @gzip@
+        </IfModule>
+    </IfModule>
+</IfModule>
+
+<IfModule mod_headers.c>
+    # What goes with every answer.
+    # CHANGE, if not everyone may show the guide in a page of their own: the last `*` of the policy,
+    # `frame-ancestors *`. `frame-ancestors https://museum.example` lets one site, 'none' nobody.
+    @headers@
+
+    # How long a browser may use a file before it asks for it again.
+    @ages@
+</IfModule>
+"#;
+
+pub(super) fn text(headers: &[Header]) -> String {
+    let types = KINDS.iter().map(|kind| {
+        let extensions = kind.extensions.join(" .");
+        format!("AddType \"{}\" .{extensions}", kind.content_type())
+    });
+    let packed = media_types(|kind| kind.packs_well);
+    let headers = headers
+        .iter()
+        .map(|(name, value)| format!("Header always set {name} \"{value}\""));
+    let set = |age: Age| format!("Header set cache-control \"{}\"", age.cache_control());
+    let only = |pattern: &str, age: Age| {
+        [
+            format!("<FilesMatch \"{pattern}\">"),
+            format!("    {}", set(age)),
+            "</FilesMatch>".to_owned(),
+        ]
+    };
+    let mut ages = vec![
+        "# All is asked about each time: an old page would call for files that are gone."
+            .to_owned(),
+        set(Age::Asked),
+        "# But a picture or a font may be a day old.".to_owned(),
+    ];
+    let pictures = format!("\\.({})$", pictures("|", str::to_owned));
+    ages.extend(only(&pictures, Age::Day));
+    ages.push("# And a name made from the content stays right for ever.".to_owned());
+    ages.extend(only(HASHED, Age::Forever));
+    fill(
+        TEMPLATE,
+        &[
+            ("@types@", types.collect()),
+            (
+                "@brotli@",
+                vec![format!(
+                    "AddOutputFilterByType BROTLI_COMPRESS;DEFLATE {packed}"
+                )],
+            ),
+            (
+                "@gzip@",
+                vec![format!("AddOutputFilterByType DEFLATE {packed}")],
+            ),
+            ("@headers@", headers.collect()),
+            ("@ages@", ages),
+        ],
+    )
+}

@@ -47,10 +47,7 @@ pub(crate) fn write_list(site: &Path) -> Result<(), Error> {
 
     let (mut files, mut extras) = (Map::new(), Map::new());
     for file in stamp::files(site)? {
-        let Some(name) = file.strip_prefix(site).ok().and_then(Path::to_str) else {
-            continue;
-        };
-        let name = name.replace('\\', "/");
+        let name = stamp::name(site, &file);
         let list = match name.as_str() {
             PAGE_OF_ABSENCE => &mut extras,
             other if other == snapshot => &mut extras,

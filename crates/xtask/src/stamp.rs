@@ -40,6 +40,13 @@ fn hex(bytes: &[u8]) -> String {
         .collect()
 }
 
+/// What a file of a site is called in its addresses.
+pub(crate) fn name(site: &Path, file: &Path) -> String {
+    let inside = file.strip_prefix(site).unwrap_or(file);
+    let parts = inside.iter().map(|part| part.to_string_lossy());
+    parts.collect::<Vec<_>>().join("/")
+}
+
 /// The file, or every file in the folder, in the order of their names.
 pub(crate) fn files(path: &Path) -> Result<Vec<PathBuf>, Error> {
     if path.is_file() {

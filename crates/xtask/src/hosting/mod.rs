@@ -15,7 +15,7 @@ use crate::error::{At as _, Error};
 use crate::page::Page;
 use crate::place::Place;
 use crate::rules::{self, Kind};
-use crate::{say, shell, stamp};
+use crate::{say, stamp};
 
 /// `cargo xtask hosting`: makes what is committed anew, after a change of the page's policy or of
 /// the rules.
@@ -44,7 +44,7 @@ fn committed(folder: &Path) -> Result<[(&'static str, String); 2], Error> {
 pub(crate) fn publish(site: &Path) -> Result<(), Error> {
     let headers = headers_of(site)?;
     let files = stamp::files(site)?;
-    let names: Vec<_> = files.iter().map(|path| shell::name(site, path)).collect();
+    let names: Vec<_> = files.iter().map(|path| stamp::name(site, path)).collect();
     for (name, text) in [
         ("_headers", headers::text(&headers, &names)),
         (".htaccess", apache::text(&headers)),

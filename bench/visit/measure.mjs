@@ -1,6 +1,7 @@
 // `cargo xtask bench visit`: what a newcomer waits for, beside what performance asks of the guide.
 
 import { startHost } from "../../tests/support/host.mjs";
+import { secondVisit } from "./again.mjs";
 import { firstVisit } from "./lighthouse.mjs";
 import { walks } from "./walk.mjs";
 
@@ -11,6 +12,10 @@ try {
   table(["", "median", "worst", "goal"], first.rows, ({ name, median, worst, goal }) => [name, median, worst, goal]);
   console.log(`this machine's pace while it ran (benchmarkIndex): ${first.pace}`);
   for (const line of first.inTheWay) console.log(`in the way: ${line}`);
+
+  const again = await secondVisit(host.address);
+  console.log(`\nTo a page that can be used, this machine at its own pace, ${again.runs} runs`);
+  table(["", "median", "worst", "goal"], again.rows, ({ name, median, worst, goal }) => [name, median, worst, goal]);
 
   const walked = await walks(host.address);
   console.log(`\nA walk: script time, processor ${walked.slower} times slower, ${walked.runs} walks`);

@@ -15,6 +15,9 @@ const LATEST: &str = "./commons/latest.json";
 const SEED: &str = "./seed.json";
 /// The pointer is some 250 bytes; more than this is another document.
 const LONGEST_POINTER: usize = 10_000;
+/// A signature is some 300 bytes.
+#[cfg(feature = "signed")]
+const LONGEST_SIGNATURE: usize = 2_000;
 
 /// Why no commons came from a host.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,6 +42,11 @@ pub(crate) enum LoadError {
         file: String,
     },
     TooLong {
+        file: String,
+    },
+    /// Nobody who may publish stands for it.
+    #[cfg(feature = "signed")]
+    Unsigned {
         file: String,
     },
     /// Its shape is right, and what it says is not.
@@ -114,6 +122,21 @@ impl Source for Publication<'_> {
         fetch(&url, total, &progress)
             .await
             .map_err(|error| LoadError::fetching(&url, error))
+    }
+
+    #[cfg(feature = "signed")]
+    async fn vouch(&self, announced: &Announced, bytes: &[u8]) -> Result<(), LoadError> {
+        use commons::keep::signature::{Key, file_of};
+
+        let file = file_of(announced);
+        let url = format!("{FOLDER}{file}");
+        let signature = fetch(&url, LONGEST_SIGNATURE, &|_| {}).await;
+        let signature = signature.map_err(|error| LoadError::fetching(&url, error))?;
+        let signature = String::from_utf8(signature).unwrap_or_default();
+        // A build without a key that can be read trusts nobody.
+        let key = option_env!("MUSEOMIX_GUIDE_KEY").and_then(Key::parse);
+        let verified = key.is_some_and(|key| key.verify(announced, bytes, &signature).is_ok());
+        verified.then_some(()).ok_or(LoadError::Unsigned { file })
     }
 
     fn read(&self, bytes: &[u8]) -> Result<Catalogue, LoadError> {

@@ -41,7 +41,8 @@ function numbersIn(name) {
 const plain = (name) => name.replace(/faults?_(\d\d(_\d\d)*)(_to_\d\d)?[:,]?_?\s*/g, "").replaceAll("_", " ");
 
 async function core() {
-  const { text } = await output("cargo", ["test", "--locked", "--workspace", "--exclude", "museomix-guide", "fault"]);
+  const { text } = await output("cargo", ["test", "--locked", "--workspace", "--exclude", "museomix-guide",
+    "--features", "commons/signed", "fault"]);
   const lines = [...text.matchAll(/^test (?:\S+::)?(faults?_\w+) \.\.\. (\w+)/gm)];
   return lines.map(([, name, result]) => ({ where: "core", name, passed: result === "ok", happened: "" }));
 }

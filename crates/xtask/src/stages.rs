@@ -99,7 +99,10 @@ fn app_lints(place: &Place) -> Result<(), Error> {
         "--deny",
         "warnings",
     ];
-    run::show(place.command("cargo", what).args(how))
+    for features in [&[][..], &["--features", "signed"]] {
+        run::show(place.command("cargo", what).args(features).args(how))?;
+    }
+    Ok(())
 }
 
 fn native_tests(place: &Place) -> Result<(), Error> {
@@ -109,6 +112,8 @@ fn native_tests(place: &Place) -> Result<(), Error> {
         "--workspace",
         "--exclude",
         "museomix-guide",
+        "--features",
+        "commons/signed",
     ];
     run::show(&mut place.command("cargo", what))
 }

@@ -877,6 +877,11 @@ impl Words {
                 format!("« {file} » est plus long qu’annoncé. Par prudence, le guide ne l’a pas lu. Réessayez plus tard, ou prévenez qui publie ce guide."),
                 format!("“{file}” is longer than announced. To be safe, the guide did not read it. Try again later, or tell whoever publishes this guide."),
             ),
+            #[cfg(feature = "signed")]
+            LoadError::Unsigned { file } => self.pick(
+                format!("« {file} » ne prouve pas que ces communs viennent de qui publie ce guide. Par prudence, le guide ne les a pas pris."),
+                format!("“{file}” does not prove that these commons come from whoever publishes this guide. To be safe, the guide did not take them."),
+            ),
             LoadError::Refused { problems } => {
                 let n = problems.len();
                 let first = problems.first().map(ToString::to_string).unwrap_or_default();

@@ -1,7 +1,7 @@
 // The files for hosts that others run: nginx itself with the one that is shipped, and what lies in
 // the built site for the others.
 
-import { readFileSync, readdirSync } from "node:fs";
+import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { extname, join } from "node:path";
 
 import { expect, test as base } from "./support/guide.mjs";
@@ -155,6 +155,17 @@ test.describe("in the built site", () => {
       expect(text(name), name).toContain(ALWAYS["content-security-policy"]);
       expect(text(name), name).toContain(FOREVER);
     }
+  });
+
+  test("_headers names files that are there, once each, within the limits of its hosts", () => {
+    const lines = text("_headers").split("\n");
+    const [all, first, ...names] = lines.filter((line) => line.startsWith("/"));
+    expect([all, first]).toEqual(["/*", "/"]);
+    for (const name of names) expect(existsSync(join(DIST, name)), name).toBe(true);
+    expect(new Set(names).size).toBe(names.length);
+    // Cloudflare Pages reads no more.
+    expect(names.length + 2).toBeLessThanOrEqual(100);
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(2_000);
   });
 
   test("no device is made to keep them", () => {

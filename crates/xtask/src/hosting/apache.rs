@@ -1,7 +1,7 @@
 //! The file for Apache, which reads it in the folder of the site itself.
 
-use super::{Header, fill, media_types, pictures};
-use crate::rules::{Age, HASHED, KINDS};
+use super::{Header, fill, media_types};
+use crate::rules::KINDS;
 
 const TEMPLATE: &str = r"# The guide on Apache 2.4, made by `cargo xtask build`. It counts where the server lets this folder
 # set its own rules (`AllowOverride All`), as most shared hosts do.
@@ -33,11 +33,11 @@ ErrorDocument 403 /404.html
 
 <IfModule mod_filter.c>
     <IfModule mod_brotli.c>
-        @brotli@
+        AddOutputFilterByType BROTLI_COMPRESS;DEFLATE @packed@
     </IfModule>
     <IfModule !mod_brotli.c>
         <IfModule mod_deflate.c>
-            @gzip@
+            AddOutputFilterByType DEFLATE @packed@
         </IfModule>
     </IfModule>
 </IfModule>
@@ -49,7 +49,16 @@ ErrorDocument 403 /404.html
     @headers@
 
     # How long a browser may use a file before it asks for it again.
-    @ages@
+    # All is asked about each time: an old page would call for files that are gone.
+    Header set cache-control "@asked@"
+    # But a picture or a font may be a day old.
+    <FilesMatch "@pictures@">
+        Header set cache-control "@day@"
+    </FilesMatch>
+    # And a name made from the content stays right for ever.
+    <FilesMatch "@hashed@">
+        Header set cache-control "@forever@"
+    </FilesMatch>
 </IfModule>
 ";
 
@@ -62,40 +71,11 @@ pub(super) fn text(headers: &[Header]) -> String {
     let headers = headers
         .iter()
         .map(|(name, value)| format!("Header always set {name} \"{value}\""));
-    let set = |age: Age| format!("Header set cache-control \"{}\"", age.cache_control());
-    let only = |pattern: &str, age: Age| {
-        [
-            format!("<FilesMatch \"{pattern}\">"),
-            format!("    {}", set(age)),
-            "</FilesMatch>".to_owned(),
-        ]
-    };
-    let mut ages = vec![
-        "# All is asked about each time: an old page would call for files that are gone."
-            .to_owned(),
-        set(Age::Asked),
-        "# But a picture or a font may be a day old.".to_owned(),
-    ];
-    let pictures = format!("\\.({})$", pictures("|", str::to_owned));
-    ages.extend(only(&pictures, Age::Day));
-    ages.push("# And a name made from the content stays right for ever.".to_owned());
-    ages.extend(only(HASHED, Age::Forever));
     fill(
-        TEMPLATE,
+        &TEMPLATE.replace("@packed@", &packed),
         &[
             ("@types@", types.collect()),
-            (
-                "@brotli@",
-                vec![format!(
-                    "AddOutputFilterByType BROTLI_COMPRESS;DEFLATE {packed}"
-                )],
-            ),
-            (
-                "@gzip@",
-                vec![format!("AddOutputFilterByType DEFLATE {packed}")],
-            ),
             ("@headers@", headers.collect()),
-            ("@ages@", ages),
         ],
     )
 }

@@ -1,7 +1,7 @@
 //! The file for Caddy.
 
-use super::{Header, fill, pictures};
-use crate::rules::{Age, HASHED, KINDS};
+use super::{Header, fill};
+use crate::rules::KINDS;
 
 const TEMPLATE: &str = r#"# The guide on Caddy 2, made by `cargo xtask hosting` from index.html.
 #
@@ -39,13 +39,23 @@ guide.example.org {
 		import museomix_guide
 		map {path} {museomix_guide_type} {
 			@types@
+			# The first page is asked for by its folder's name.
+			~/$ "text/html; charset=utf-8"
+			default application/octet-stream
 		}
 		header {
 			content-type {museomix_guide_type}
 			# Only then it counts, and not what Caddy itself takes the file for.
 			defer
 		}
-		@ages@
+		# All is asked about each time: an old page would call for files that are gone.
+		header cache-control "@asked@"
+		# But a picture or a font may be a day old.
+		@museomix_guide_pictures path_regexp @pictures@
+		header @museomix_guide_pictures cache-control "@day@"
+		# And a name made from the content stays right for ever.
+		@museomix_guide_hashed path_regexp @hashed@
+		header @museomix_guide_hashed cache-control "@forever@"
 		file_server
 	}
 
@@ -54,7 +64,7 @@ guide.example.org {
 		route {
 			import museomix_guide
 			header content-type "text/html; charset=utf-8"
-			@missing@
+			header cache-control "@asked@"
 			rewrite * /404.html
 			file_server
 		}
@@ -70,36 +80,14 @@ pub(super) fn text(headers: &[Header]) -> String {
         let extensions = kind.extensions.join("|");
         format!("~\\.({extensions})$ \"{}\"", kind.content_type())
     });
-    // The first page is asked for by its folder's name.
-    let first = "~/$ \"text/html; charset=utf-8\"".to_owned();
-    let other = "default application/octet-stream".to_owned();
-    let types = types.chain([first, other]);
     let packed = KINDS.iter().filter(|kind| kind.packs_well);
     let packed = packed.map(|kind| format!("header Content-Type {}*", kind.media_type));
-    let age =
-        |names: &str, age: Age| format!("header {names}cache-control \"{}\"", age.cache_control());
-    let ages = vec![
-        "# All is asked about each time: an old page would call for files that are gone."
-            .to_owned(),
-        age("", Age::Asked),
-        "# But a picture or a font may be a day old.".to_owned(),
-        format!(
-            "@museomix_guide_pictures path {}",
-            pictures(" ", |it| format!("*.{it}"))
-        ),
-        age("@museomix_guide_pictures ", Age::Day),
-        "# And a name made from the content stays right for ever.".to_owned(),
-        format!("@museomix_guide_hashed path_regexp {HASHED}"),
-        age("@museomix_guide_hashed ", Age::Forever),
-    ];
     fill(
         TEMPLATE,
         &[
             ("@headers@", headers.collect()),
             ("@packed@", packed.collect()),
             ("@types@", types.collect()),
-            ("@ages@", ages),
-            ("@missing@", vec![age("", Age::Asked)]),
         ],
     )
 }

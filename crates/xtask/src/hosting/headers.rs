@@ -20,8 +20,8 @@ const TEMPLATE: &str = "\
 /*
   @headers@
 
-# How long a browser may use a file before it asks for it again. The files are named one by one: these
-# hosts send the values of two rules for one file side by side, and a rule for missing files too.
+# How long a browser may use a file before it asks for it again. The files are named one by one, for
+# these hosts join the values of two rules that fit, and follow a rule for missing files too.
 @ages@
 ";
 

@@ -14,7 +14,7 @@ use std::path::Path;
 use crate::error::{At as _, Error};
 use crate::page::Page;
 use crate::place::Place;
-use crate::rules::{self, Kind};
+use crate::rules::{self, Age, Kind};
 use crate::{say, stamp};
 
 /// `cargo xtask hosting`: makes what is committed anew, after a change of the page's policy or of
@@ -67,7 +67,8 @@ fn headers_of(folder: &Path) -> Result<[Header; 5], Error> {
     Ok(rules::headers(policy))
 }
 
-/// The template with each line `@name@` replaced by the lines of that name, as far in as it stands.
+/// The template with each line `@name@` replaced by the lines of that name, as far in as it stands,
+/// and with the ages and the names that they are for.
 fn fill(template: &str, blocks: &[(&str, Vec<String>)]) -> String {
     let mut text = String::with_capacity(2 * template.len());
     for line in template.lines() {
@@ -80,14 +81,13 @@ fn fill(template: &str, blocks: &[(&str, Vec<String>)]) -> String {
             None => text.extend([line, "\n"]),
         }
     }
-    text
-}
-
-/// The ends of the names that are left as they are, pictures and fonts: `png|woff2`.
-fn pictures(between: &str, each: impl Fn(&str) -> String) -> String {
-    let kinds = rules::KINDS.iter().filter(|kind| !kind.packs_well);
-    let ends = kinds.flat_map(|kind| kind.extensions).map(|it| each(it));
-    ends.collect::<Vec<_>>().join(between)
+    let pictures = rules::KINDS.iter().filter(|kind| !kind.packs_well);
+    let pictures: Vec<_> = pictures.flat_map(|kind| kind.extensions).copied().collect();
+    text.replace("@hashed@", rules::HASHED)
+        .replace("@pictures@", &format!("\\.({})$", pictures.join("|")))
+        .replace("@forever@", Age::Forever.cache_control())
+        .replace("@day@", Age::Day.cache_control())
+        .replace("@asked@", Age::Asked.cache_control())
 }
 
 /// The media types of these kinds, one after the other.
@@ -125,8 +125,9 @@ mod tests {
             for (name, value) in &headers {
                 assert!(text.contains(name) && text.contains(value), "{text}");
             }
-            let is_mark = |line: &str| line.trim().starts_with('@') && line.ends_with('@');
-            assert!(!text.lines().any(is_mark), "{text}");
+            let is_mark =
+                |word: &str| word.len() > 1 && word.starts_with('@') && word.ends_with('@');
+            assert!(!text.split([' ', '"', '\n']).any(is_mark), "{text}");
         }
     }
 

@@ -1,7 +1,7 @@
 //! The file for nginx.
 
-use super::{Header, fill, media_types, pictures};
-use crate::rules::{Age, HASHED, KINDS};
+use super::{Header, fill, media_types};
+use crate::rules::KINDS;
 
 const TEMPLATE: &str = r#"# The guide on nginx, made by `cargo xtask hosting` from index.html.
 #
@@ -18,7 +18,12 @@ const TEMPLATE: &str = r#"# The guide on nginx, made by `cargo xtask hosting` fr
 
 # How long a browser may use a file before it asks for it again.
 map $uri $museomix_guide_age {
-    @ages@
+    # A name made from the content stays right for ever.
+    "~@hashed@" "@forever@";
+    # A picture or a font may be a day old.
+    "~@pictures@" "@day@";
+    # All else is asked about each time: an old page would call for files that are gone.
+    default "@asked@";
 }
 
 server {
@@ -38,13 +43,13 @@ server {
     }
     default_type application/octet-stream;
     charset utf-8;
-    @charsets@
+    charset_types @charsets@;
 
     gzip on;
     gzip_vary on;
     gzip_proxied any;
     gzip_min_length 1000;
-    @packed@
+    gzip_types @packed@;
 
     # What goes with every answer. An `add_header` elsewhere in this `server` would replace them all.
     # CHANGE, if not everyone may show the guide in a page of their own: the last `*` of the policy,
@@ -55,19 +60,6 @@ server {
 "#;
 
 pub(super) fn text(headers: &[Header]) -> String {
-    let age = |names: &str, age: Age| format!("{names} \"{}\";", age.cache_control());
-    let ages = vec![
-        "# A name made from the content stays right for ever.".to_owned(),
-        age(&format!("\"~{HASHED}\""), Age::Forever),
-        "# A picture or a font may be a day old.".to_owned(),
-        age(
-            &format!("\"~\\.({})$\"", pictures("|", str::to_owned)),
-            Age::Day,
-        ),
-        "# All else is asked about each time: an old page would call for files that are gone."
-            .to_owned(),
-        age("default", Age::Asked),
-    ];
     let types = KINDS.iter().map(|kind| {
         let extensions = kind.extensions.join(" ");
         format!("{} {extensions};", kind.media_type)
@@ -78,13 +70,13 @@ pub(super) fn text(headers: &[Header]) -> String {
     let headers = headers
         .iter()
         .map(|(name, value)| format!("add_header {name} \"{value}\" always;"));
+    let template = TEMPLATE
+        .replace("@charsets@", &charsets)
+        .replace("@packed@", &packed);
     fill(
-        TEMPLATE,
+        &template,
         &[
-            ("@ages@", ages),
             ("@types@", types.collect()),
-            ("@charsets@", vec![format!("charset_types {charsets};")]),
-            ("@packed@", vec![format!("gzip_types {packed};")]),
             ("@headers@", headers.collect()),
         ],
     )

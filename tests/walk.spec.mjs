@@ -151,7 +151,7 @@ async function planShows(visit, { resource, community, contribution }) {
     await expect(visit.link(name, chosen)).toBeVisible();
   }
   await expect(chosen).toContainText(words.last_sign_name);
-  await expect(chosen).toContainText(words.done_when);
+  await expect(chosen).toContainText(words.done);
   await hasFirstAction(visit);
   await hasDatedContacts(visit);
 

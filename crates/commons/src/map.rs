@@ -83,9 +83,6 @@ const NARROWEST: i32 = 2_000;
 /// The whole plane.
 const WIDEST: i32 = 34_600;
 
-/// The room that a town's name takes on a phone, in thousandths of the frame's width.
-const NAME: Dot = Dot { x: 480, y: 65 };
-
 impl Frame {
     /// The whole world.
     pub const WORLD: Self = Self {
@@ -119,22 +116,6 @@ impl Frame {
             y: 250 + (dot.y - middle.y) * 1000 / width,
         }
     }
-
-    /// Which of some dots can bear their names without one lying over another; the first go first.
-    pub fn legible(self, dots: &[Dot]) -> Vec<usize> {
-        let shares = dots.iter().map(|dot| self.share(*dot)).collect::<Vec<_>>();
-        let mut kept = Vec::new();
-        for (at, Dot { x, y }) in shares.iter().enumerate() {
-            let is_free = |other: &usize| {
-                let other = shares[*other];
-                (x - other.x).abs() > NAME.x || (y - other.y).abs() > NAME.y
-            };
-            if kept.iter().all(is_free) {
-                kept.push(at);
-            }
-        }
-        kept
-    }
 }
 
 impl fmt::Display for Frame {
@@ -145,6 +126,124 @@ impl fmt::Display for Frame {
         let (left, top) = (middle.x - width / 2, middle.y - height / 2);
         write!(f, "{left} {top} {width} {height}")
     }
+}
+
+/// Where a name stands beside its dot, in the order that they are tried.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    Right,
+    Left,
+    Above,
+    Below,
+}
+
+impl Side {
+    const ALL: [Self; 4] = [Self::Right, Self::Left, Self::Above, Self::Below];
+}
+
+// As they are drawn on a phone, where they are largest; in thousandths of the map's width.
+/// A ring's radius.
+const RING: i32 = 20;
+/// From the middle of a cross to the end of its arms; a name begins just beyond.
+pub const CROSS: i32 = 32;
+const GAP: i32 = 36;
+const LETTER: i32 = 21;
+const LINE: i32 = 40;
+
+/// A part of the map, in thousandths of its width.
+#[derive(Clone, Copy)]
+struct Area {
+    from: Dot,
+    to: Dot,
+}
+
+impl Area {
+    const MAP: Self = Self {
+        from: Dot { x: 0, y: 0 },
+        to: Dot { x: 1000, y: 500 },
+    };
+
+    const fn around(Dot { x, y }: Dot, reach: i32) -> Self {
+        Self {
+            from: Dot {
+                x: x - reach,
+                y: y - reach,
+            },
+            to: Dot {
+                x: x + reach,
+                y: y + reach,
+            },
+        }
+    }
+
+    /// The place of a name of so many letters.
+    fn of_name(Dot { x, y }: Dot, letters: usize, side: Side) -> Self {
+        let across = LETTER * i32::try_from(letters).unwrap_or(1000);
+        let (left, top) = match side {
+            Side::Right => (x + GAP, y - LINE / 2),
+            Side::Left => (x - GAP - across, y - LINE / 2),
+            Side::Above => (x - across / 2, y - GAP - LINE),
+            Side::Below => (x - across / 2, y + GAP),
+        };
+        Self {
+            from: Dot { x: left, y: top },
+            to: Dot {
+                x: left + across,
+                y: top + LINE,
+            },
+        }
+    }
+
+    const fn covers(self, other: Self) -> bool {
+        self.from.x < other.to.x
+            && other.from.x < self.to.x
+            && self.from.y < other.to.y
+            && other.from.y < self.to.y
+    }
+
+    const fn holds(self, other: Self) -> bool {
+        self.from.x <= other.from.x
+            && other.to.x <= self.to.x
+            && self.from.y <= other.from.y
+            && other.to.y <= self.to.y
+    }
+}
+
+/// On which side of its dot each name stands, so that none covers a ring, the cross or another
+/// name: none where there is no such side. The first `always` names stand in any case, where they
+/// cover least. A name is its dot and its letters; all dots are in thousandths of the map's width.
+pub fn sides(
+    names: &[(Dot, usize)],
+    always: usize,
+    rings: &[Dot],
+    cross: Option<Dot>,
+) -> Vec<Option<Side>> {
+    let mut taken = Vec::with_capacity(rings.len() + 1 + names.len());
+    for ring in rings {
+        taken.push(Area::around(*ring, RING));
+    }
+    if let Some(cross) = cross {
+        taken.push(Area::around(cross, CROSS));
+    }
+    let mut sides = Vec::with_capacity(names.len());
+    for (at, (dot, letters)) in names.iter().enumerate() {
+        let mut best: Option<(usize, Side, Area)> = None;
+        for side in Side::ALL {
+            let area = Area::of_name(*dot, *letters, side);
+            let covered = taken.iter().filter(|it| area.covers(**it)).count();
+            // Worse than to cover anything: half a name says nothing.
+            let cost = covered + usize::from(!Area::MAP.holds(area)) * (1 + taken.len());
+            if best.is_none_or(|(least, ..)| cost < least) {
+                best = Some((cost, side, area));
+            }
+        }
+        let best = best.filter(|(cost, ..)| *cost == 0 || at < always);
+        sides.push(best.map(|(_, side, area)| {
+            taken.push(area);
+            side
+        }));
+    }
+    sides
 }
 
 #[cfg(test)]
@@ -202,13 +301,50 @@ mod tests {
     }
 
     #[test]
-    fn names_that_would_lie_over_one_another_are_left_out_the_last_first() {
+    fn a_dot_falls_in_the_frame_by_thousandths() {
         let frame = Frame::around(&[]);
         let at = |x, y| Dot { x, y };
         assert_eq!(frame.share(at(0, 0)), at(500, 250));
         assert_eq!(frame.share(at(-17_300, 8_650)), at(0, 500));
-        let dots = [at(0, 0), at(3_000, 1_000), at(3_000, 4_000), at(-17_000, 0)];
-        assert_eq!(frame.legible(&dots), [0, 2, 3]);
+    }
+
+    #[test]
+    fn a_name_stands_where_it_covers_nothing_and_the_pair_s_stand_anyway() {
+        use Side::{Above, Below, Left, Right};
+        const MIDDLE: Dot = Dot { x: 500, y: 250 };
+        #[track_caller]
+        fn case(others: &[(i32, i32)], cross: Option<Dot>, expected: Option<Side>) {
+            let rings = others.iter().map(|(x, y)| Dot { x: *x, y: *y });
+            let rings = rings.chain([MIDDLE]).collect::<Vec<_>>();
+            assert_eq!(
+                sides(&[(MIDDLE, 5)], 0, &rings, cross),
+                [expected],
+                "{others:?}"
+            );
+        }
+        case(&[], None, Some(Right));
+        case(&[], Some(MIDDLE), Some(Right));
+        let around = [(600, 250), (400, 250), (500, 190), (500, 310)];
+        case(&around[..1], None, Some(Left));
+        case(&around[..2], None, Some(Above));
+        case(&around[..3], None, Some(Below));
+        case(&around, None, None);
+        case(&[], Some(Dot { x: 560, y: 260 }), Some(Left));
+        // Of the pair, the one whose name covers least.
+        let rings = [&around[..], &[(620, 250)]].concat();
+        let rings = rings
+            .iter()
+            .map(|(x, y)| Dot { x: *x, y: *y })
+            .collect::<Vec<_>>();
+        assert_eq!(sides(&[(MIDDLE, 5)], 1, &rings, None), [Some(Left)]);
+        // Nothing runs out of the map, and names do not cover one another.
+        let at = |x, y| Dot { x, y };
+        assert_eq!(sides(&[(at(950, 250), 5)], 0, &[], None), [Some(Left)]);
+        let names = [(MIDDLE, 5), (at(510, 260), 5), (at(505, 255), 20)];
+        assert_eq!(
+            sides(&names, 0, &[], None),
+            [Some(Right), Some(Left), Some(Above)]
+        );
     }
 
     #[test]

@@ -13,7 +13,7 @@ use crate::app::parts::link::sources;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, running};
 use crate::app::state::Scene;
-use crate::app::words::Words;
+use crate::app::words::{DOT, Words};
 
 /// What a section is called; none for the id of a rule or a function.
 pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static str> {
@@ -102,7 +102,7 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
                     },
                 )}
             </dl>
-            <p class="quiet">{words.text_of(rule.year)} " · " {applied}</p>
+            <p class="quiet">{words.text_of(rule.year)} {DOT} {applied}</p>
             {evidence(scene, &rule.question, rule.last_sign.as_ref(), &rule.provenance)}
         </details>
     }

@@ -31,6 +31,8 @@ pub(super) fn Message(
     let draft = Memo::new(move |_| write(words(language.get())));
     let foreign = move || language.get() != own;
     let body = Signal::derive(move || draft.with(|draft| draft.body.clone()));
+    // Where no mailbox is known, whoever opens the e-mail has to find one.
+    let mail_class = if to.is_some() { "more" } else { "plain" };
     let mail = move || {
         draft.with(|draft| {
             let mail = SafeLink::draft(to.as_ref(), &draft.subject, &draft.body);
@@ -44,7 +46,7 @@ pub(super) fn Message(
         </p>
         <p class="message-ways">
             <Copy scene name=scene.words.copy_message text=body main=true />
-            <a class="more" href=mail>
+            <a class=mail_class href=mail>
                 {scene.words.mail_message}
             </a>
             // Said in the language that it leads to.

@@ -123,7 +123,7 @@ pub(super) fn title(scene: Scene, opened: &Opened) -> String {
         .to_owned(),
         Room::Community => community()
             .map(|community| community.name.clone())
-            .or_else(|| edition().map(|edition| community::edition_name(scene, edition)))
+            .or_else(|| edition().map(|edition| community::edition_title(scene, edition)))
             .unwrap_or_else(|| words.community_start.to_owned()),
         Room::Contribution => contribution(scene, entry)
             .map(|contribution| contribution.label.for_reader(reader).text)

@@ -14,7 +14,7 @@ use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
-use crate::app::words::Words;
+use crate::app::words::{DOT, Words};
 use crate::browser::{location, page as browser_page};
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
@@ -50,13 +50,13 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 <h2>{words.next_actions}</h2>
                 <ol class="actions">{plan.actions.iter().map(|a| action(scene, a)).collect_view()}</ol>
             </section>
+            {contacts(scene, &plan)}
             <section>
                 <h2>{words.message}</h2>
                 <Message scene first to write />
             </section>
-            {contacts(scene, &plan)}
             {choices(scene, &plan)}
-            <p class="on-paper">{words.guide} " · " {words.date(today)} " · " {location::href()}</p>
+            <p class="on-paper">{words.guide} {DOT} {words.date(today)} {DOT} {location::href()}</p>
             <section class="take-along">
                 <h2>{words.take_along}</h2>
                 <p>{words.link_holds}</p>
@@ -136,9 +136,11 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             let name = super::community::edition_name(scene, edition);
             view! { <a href=href>{name}</a> }.into_any()
         }
-        Action::WelcomeDesk | Action::Write | Action::WatchForNovember | Action::GiveBack => {
-            ().into_any()
-        }
+        Action::WelcomeDesk
+        | Action::Write
+        | Action::Post
+        | Action::WatchForNovember
+        | Action::GiveBack => ().into_any(),
     };
     view! {
         <li>
@@ -173,10 +175,11 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
             let to = entry(scene, Room::Contribution, contribution.id.as_str());
             view! {
                 <a href=to>{phrase(&contribution.label, words.reader)}</a>
-                ". "
-                {words.done_when}
-                " "
-                {phrase(&contribution.done.text, words.reader)}
+                <p>
+                    <strong>{words.done}</strong>
+                    " "
+                    {phrase(&contribution.done.text, words.reader)}
+                </p>
             }
             .into_any()
         }

@@ -4,7 +4,7 @@ use commons::entry::{Gap, Resource, Reuse};
 use commons::find::gap::Lacking;
 use commons::find::shelf::{Count, Facet, Shelf, proposals as propose};
 use commons::id::ResourceId;
-use commons::walk::{Address, Room};
+use commons::walk::{Address, Room, View};
 use leptos::prelude::*;
 
 use super::{back, head, message, onward};
@@ -137,14 +137,17 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
             })}
             {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}
         </search>
-        <p class="found" role="status">{move || words.count_resources(found())}</p>
+        // "0 resources" is for those who hear the page: the others read what to do instead.
+        <p class=move || if found() == 0 { "hidden-text" } else { "found" } role="status">
+            {move || words.count_resources(found())}
+        </p>
         {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
-        {move || (found() == 0).then(|| nothing(scene))}
+        {move || (found() == 0).then(|| view.with(|view| nothing(scene, view)))}
+        {move || (found() > 0).then(|| view! { <p class="quiet">{words.age_legend}</p> })}
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
             {keyed(shown, ids, move |group| card(scene, &group, Some(query)))}
         </ul>
-        <p class="quiet">{words.age_legend}</p>
         {move || {
             (pages.with(Vec::len) > at_most.get())
                 .then(|| {
@@ -184,12 +187,19 @@ fn search_field(scene: Scene) -> impl IntoView {
     }
 }
 
-fn nothing(scene: Scene) -> impl IntoView {
+/// What to try where nothing is found: only what can help.
+fn nothing(scene: Scene, view: &View) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
+    let is_filtered = Facet::ALL.iter().any(|facet| facet.chosen(view).is_some());
+    let next = match (view.query.is_empty(), is_filtered) {
+        (true, _) => words.try_filter,
+        (false, true) => words.try_either,
+        (false, false) => words.try_word,
+    };
     let clear = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
     view! {
         <div class="nothing">
-            <p><strong>{words.nothing_found}</strong> " " {words.nothing_found_next}</p>
+            <p><strong>{words.nothing_found}</strong> " " {next}</p>
             <p><a class="button" href=clear>{words.clear}</a></p>
         </div>
     }

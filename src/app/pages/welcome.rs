@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::HEAD;
 use crate::app::state::Scene;
+use crate::app::words::DOT;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
     let Scene { words, visit, .. } = scene;
@@ -78,8 +79,8 @@ fn years(scene: Scene) -> impl IntoView {
             </p>
             <div class="ticks" aria-hidden="true">{columns.collect_view()}</div>
             <p class="quiet">
-                {words.count_communities(commons.communities.len())} " · "
-                {words.count_resources(commons.resources.len())} " · "
+                {words.count_communities(commons.communities.len())} {DOT}
+                {words.count_resources(commons.resources.len())} {DOT}
                 <a href=editions>{words.all_editions}</a>
             </p>
         </div>

@@ -11,7 +11,7 @@ use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
 use super::text::{brief, found, phrase, spoken, title};
-use crate::app::words::Words;
+use crate::app::words::{DOT, Words};
 
 /// A choice that can be taken back, said by its words and by `aria-pressed`.
 #[component]
@@ -60,7 +60,7 @@ pub(crate) fn resource_line(
         year,
         (!place.is_empty()).then_some(place),
     ];
-    capitalised(&parts.into_iter().flatten().collect::<Vec<_>>().join(" · "))
+    capitalised(&parts.into_iter().flatten().collect::<Vec<_>>().join(DOT))
 }
 
 /// What the licence lets one do, in a few words.
@@ -124,7 +124,7 @@ pub(crate) fn ResourceCard(
 /// The languages of an entry that the reader's is not among.
 fn foreign(words: &'static Words, languages: &[String]) -> Option<String> {
     let own = languages.iter().any(|tag| tag == words.reader.tag());
-    (!own).then(|| format!("{} · ", capitalised(&words.language_names(languages))))
+    (!own).then(|| format!("{}{DOT}", capitalised(&words.language_names(languages))))
 }
 
 /// A community in a list, with its distance where a place is named.
@@ -141,7 +141,7 @@ pub(crate) fn CommunityCard(
     let community = rung.community;
     let distance = rung
         .distance_km
-        .map(|km| format!(" · {}", words.distance(km)));
+        .map(|km| format!("{DOT}{}", words.distance(km)));
     let sign = Some(&community.last_sign);
     view! {
         <li class="card" data-age=rule(age_of(sign, today))>
@@ -153,7 +153,7 @@ pub(crate) fn CommunityCard(
             </p>
             <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
-                {words.standing(community.standing(today))} " · "
+                {words.standing(community.standing(today))} {DOT}
                 {words.language_names(&community.languages)}
             </p>
             <Toggle
@@ -179,13 +179,11 @@ pub(crate) fn place_name(
     }
 }
 
-/// "A few hours · waiting for nobody".
+/// "An hour or two · nobody to wait for".
 pub(crate) fn contribution_line(words: &'static Words, contribution: &Contribution) -> String {
     let spans = contribution.spans.iter().map(|span| words.span(*span));
-    let parts = spans
-        .chain([words.needs(contribution.needs)])
-        .collect::<Vec<_>>();
-    capitalised(&parts.join(" · "))
+    let needs = words.needs(contribution.needs).to_owned();
+    capitalised(&spans.chain([needs]).collect::<Vec<_>>().join(DOT))
 }
 
 fn capitalised(text: &str) -> String {
@@ -215,7 +213,7 @@ pub(crate) fn ContributionCard(
     let decider = commons.rule(&contribution.rule).map(|rule| {
         view! {
             <p class="quiet">
-                {words.who_decides} {words.colon} " " {phrase(&rule.decider, words.reader)}
+                <strong>{words.who_decides}</strong> " " {phrase(&rule.decider, words.reader)}
             </p>
         }
     });

@@ -3,7 +3,7 @@
 use commons::link::{Carriage, Link};
 use leptos::prelude::*;
 
-use crate::app::words::Words;
+use crate::app::words::{DOT, Words};
 
 /// A link of the commons under a name of ours, with its host; as plain text where it may not be
 /// followed, and labelled where it is old and unencrypted, with a web archive beside it.
@@ -37,7 +37,7 @@ fn old_link(words: &'static Words, url: &str) -> impl IntoView {
     let archive = format!("https://web.archive.org/web/*/{url}");
     view! {
         <span class="quiet">
-            " · " {words.old_link} " · "
+            {DOT} {words.old_link} {DOT}
             <a href=archive rel="external noreferrer">
                 {words.archive}
             </a>

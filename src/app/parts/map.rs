@@ -4,16 +4,15 @@
 use std::fmt::Write as _;
 
 use commons::last_sign::Age;
-use commons::map::{Dot, Frame};
+use commons::map::{CROSS, Dot, Frame, Side};
 use leptos::prelude::*;
 
 use super::sign::rule;
 use crate::app::words::Words;
 
-/// Radii, in thousandths of the map's width.
-const ANSWER: i32 = 13;
-const OTHER: i32 = 8;
-const CROSS: i32 = 18;
+/// The radii of an answer and of another, in thousandths of the map's width: on a phone, where a
+/// smaller ring would be a dot, and where there is more room.
+const RADII: [(&str, i32, i32); 2] = [("phone", 20, 14), ("wide", 13, 8)];
 
 /// A community, in thousandths of the map's width from its corner.
 pub(crate) struct Mark {
@@ -27,6 +26,7 @@ pub(crate) struct Mark {
 pub(crate) struct Name {
     pub(crate) text: String,
     pub(crate) at: Dot,
+    pub(crate) side: Side,
 }
 
 #[component]
@@ -43,18 +43,24 @@ pub(crate) fn WorldMap(
 ) -> impl IntoView {
     // The later ones lie over the others.
     let ages = [Age::Unknown, Age::Old, Age::Fading, Age::Fresh];
-    let mut circles = ages.map(|age| (age, String::new()));
-    for mark in marks {
-        let radius = if mark.is_answer { ANSWER } else { OTHER };
-        if let Some((_, path)) = circles.iter_mut().find(|(age, _)| *age == mark.age) {
-            circle(path, mark.at, radius);
-        }
-    }
-    let circles = circles
-        .into_iter()
-        .map(|(age, path)| drawn(rule(age), path));
-    let names = names.into_iter().map(|Name { text, at }| {
-        let side = if at.x > 600 { "left" } else { "right" };
+    let rings = RADII.map(|(screen, answer, other)| {
+        let paths = ages.map(|age| {
+            let mut path = String::new();
+            for mark in marks.iter().filter(|mark| mark.age == age) {
+                let radius = if mark.is_answer { answer } else { other };
+                circle(&mut path, mark.at, radius);
+            }
+            drawn(rule(age), path)
+        });
+        view! { <g class=screen>{paths.into_iter().collect_view()}</g> }
+    });
+    let names = names.into_iter().map(|Name { text, at, side }| {
+        let side = match side {
+            Side::Right => "right",
+            Side::Left => "left",
+            Side::Above => "above",
+            Side::Below => "below",
+        };
         view! {
             <text data-side=side x=at.x.to_string() y=at.y.to_string()>
                 {text}
@@ -65,10 +71,10 @@ pub(crate) fn WorldMap(
     let middle = Dot { x: 0, y: 0 };
     let sample = |age: Age, name| {
         let mut path = String::new();
-        circle(&mut path, middle, 4);
+        circle(&mut path, middle, 5);
         key(rule(age), path, name)
     };
-    let here_key = here.map(|_| key("here", cross(middle, 5), words.map_here));
+    let here_key = here.map(|_| key("here", cross(middle, 6), words.map_here));
     view! {
         <figure class="map">
             <svg class="plane" viewBox="0 0 1000 500" aria-hidden="true">
@@ -77,7 +83,7 @@ pub(crate) fn WorldMap(
                     <path class="land" d=land />
                     <path class="borders" d=borders />
                 </svg>
-                {circles.collect_view()}
+                {rings.into_iter().collect_view()}
                 {here_mark}
                 {names.collect_view()}
             </svg>
@@ -116,7 +122,9 @@ fn circle(path: &mut String, Dot { x, y }: Dot, radius: i32) {
     }
 }
 
-fn cross(Dot { x, y }: Dot, arm: i32) -> String {
-    let whole = 2 * arm;
-    format!("M{} {y}h{whole}M{x} {}v{whole}", x - arm, y - arm)
+/// Four arms around a middle that is left free: a ring may be there.
+fn cross(Dot { x, y }: Dot, reach: i32) -> String {
+    let arm = reach / 3;
+    let (left, right, top, bottom) = (x - reach, x + reach - arm, y - reach, y + reach - arm);
+    format!("M{left} {y}h{arm}M{right} {y}h{arm}M{x} {top}v{arm}M{x} {bottom}v{arm}")
 }

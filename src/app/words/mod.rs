@@ -12,6 +12,9 @@ pub(crate) use table::Words;
 
 use commons::language::Reader;
 
+/// Between two things said on one line; it never begins a line.
+pub(crate) const DOT: &str = "\u{a0}· ";
+
 /// The guide's words for a reader.
 pub(crate) fn words(reader: Reader) -> &'static Words {
     match reader {

@@ -12,7 +12,7 @@ use commons::walk::{
     Action, Answer, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why, Written,
 };
 
-use super::Words;
+use super::{DOT, Words};
 use crate::app::load::{LoadError, Refusal};
 
 /// A message ready to be sent.
@@ -53,12 +53,17 @@ impl Words {
         out
     }
 
+    /// A number is never parted from what it counts.
+    fn counted(&self, n: usize, noun: &str) -> String {
+        format!("{}\u{a0}{noun}", self.number(n))
+    }
+
     pub(crate) fn count_resources(&self, n: usize) -> String {
         let noun = self.pick(
             self.plural(n, "ressource", "ressources"),
             self.plural(n, "resource", "resources"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     pub(crate) fn count_communities(&self, n: usize) -> String {
@@ -66,7 +71,7 @@ impl Words {
             self.plural(n, "communauté", "communautés"),
             self.plural(n, "community", "communities"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     pub(crate) fn count_editions(&self, n: usize) -> String {
@@ -74,7 +79,7 @@ impl Words {
             self.plural(n, "édition", "éditions"),
             self.plural(n, "edition", "editions"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     pub(crate) fn count_words(&self, n: usize) -> String {
@@ -82,7 +87,7 @@ impl Words {
             self.plural(n, "mot", "mots"),
             self.plural(n, "word", "words"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     pub(crate) fn count_contributions(&self, n: usize) -> String {
@@ -90,14 +95,14 @@ impl Words {
             self.plural(n, "contribution", "contributions"),
             self.plural(n, "contribution", "contributions"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     pub(crate) fn see_all_resources(&self, n: usize) -> String {
         let n = self.number(n);
         self.pick(
-            format!("Voir les {n} ressources"),
-            format!("See all {n} resources"),
+            format!("Voir les {n}\u{a0}ressources"),
+            format!("See all {n}\u{a0}resources"),
         )
     }
 
@@ -128,8 +133,8 @@ impl Words {
         let n = Question::ALL.iter().position(|asked| *asked == question)? + 1;
         let all = Question::ALL.len();
         Some(self.pick(
-            format!("{step} · question {n} sur {all}"),
-            format!("{step} · question {n} of {all}"),
+            format!("{step}{DOT}question {n} sur {all}"),
+            format!("{step}{DOT}question {n} of {all}"),
         ))
     }
 
@@ -211,7 +216,7 @@ impl Words {
                 lowered(name)
             }
         });
-        names.collect::<Vec<_>>().join(" · ")
+        names.collect::<Vec<_>>().join(DOT)
     }
 
     /// Several skills within a sentence, after "you enjoy".
@@ -298,8 +303,8 @@ impl Words {
         let month = self.month(month);
         match (date.day(), self.reader) {
             (None, _) => format!("{month} {year}"),
-            (Some(1), Reader::French) => format!("1er {month} {year}"),
-            (Some(day), _) => format!("{day} {month} {year}"),
+            (Some(1), Reader::French) => format!("1er\u{a0}{month}\u{a0}{year}"),
+            (Some(day), _) => format!("{day}\u{a0}{month}\u{a0}{year}"),
         }
     }
 
@@ -309,8 +314,8 @@ impl Words {
             (Some(from), Some(end)) if end > start && end.month() == start.month() => {
                 let month = self.month(start.month().unwrap_or(1));
                 let (to, year) = (end.day().unwrap_or(from), end.year());
-                // Neither the days nor the month are parted at the end of a line.
-                format!("{from}\u{2060}–\u{2060}{to}\u{a0}{month} {year}")
+                // Nothing of a date is parted at the end of a line.
+                format!("{from}\u{2060}–\u{2060}{to}\u{a0}{month}\u{a0}{year}")
             }
             (_, Some(end)) if end > start => format!("{} – {}", self.date(start), self.date(end)),
             _ => self.date(start),
@@ -406,12 +411,13 @@ impl Words {
         self.pick(format!("depuis {year}"), format!("since {year}"))
     }
 
-    pub(crate) fn span(&self, span: Span) -> &'static str {
-        match span {
-            Span::Task => self.span_task,
-            Span::Project => self.span_project,
-            Span::Role => self.span_role,
-        }
+    /// A span is called what the answer is called that it fits.
+    pub(crate) fn span(&self, span: Span) -> String {
+        lowered(match span {
+            Span::Task => self.time_task,
+            Span::Project => self.time_project,
+            Span::Role => self.time_role,
+        })
     }
 
     pub(crate) fn needs(&self, needs: Needs) -> &'static str {
@@ -625,7 +631,7 @@ impl Words {
             self.plural(n, "ville", "villes"),
             self.plural(n, "town", "towns"),
         );
-        format!("{} {noun}", self.number(n))
+        self.counted(n, noun)
     }
 
     /// The year of the text that says so.
@@ -640,6 +646,7 @@ impl Words {
             Action::Start(_) => self.action_start,
             Action::Read(_) => self.action_read,
             Action::Write => self.action_write,
+            Action::Post => self.action_post,
             Action::Prepare(_) => self.action_prepare,
             Action::Come(_) => self.action_come,
             Action::WatchForNovember => self.action_november,
@@ -662,9 +669,11 @@ impl Words {
                 let city = it.city.for_reader(self.reader).text;
                 format!("{city}, {}", self.days(it.start, it.end))
             }
-            Action::WelcomeDesk | Action::Write | Action::WatchForNovember | Action::GiveBack => {
-                return said.to_owned();
-            }
+            Action::WelcomeDesk
+            | Action::Write
+            | Action::Post
+            | Action::WatchForNovember
+            | Action::GiveBack => return said.to_owned(),
         };
         format!("{said} {name}")
     }
@@ -758,8 +767,8 @@ impl Words {
     /// Said of a community whose pages are not known, so that nobody looks for them.
     pub(crate) fn no_known_address(&self, community: &str) -> String {
         self.pick(
-            format!("Aucune adresse connue pour {community}. Publiez le message sur le forum, ou passez à la suite."),
-            format!("No known address for {community}. Post the message on the forum, or go on to what follows."),
+            format!("Aucune adresse connue pour {community}. Publiez le message sur une de ces pages, ou passez à la suite."),
+            format!("No known address for {community}. Post the message on one of these pages, or go on to what follows."),
         )
     }
 
@@ -775,7 +784,7 @@ impl Words {
     /// Which commons this is, and whose.
     pub(crate) fn published(&self, date: Date, by: Option<&str>) -> String {
         let date = self.on(date);
-        let by = by.map_or_else(String::new, |by| format!(" · {by}"));
+        let by = by.map_or_else(String::new, |by| format!("{DOT}{by}"));
         self.pick(
             format!("Communs publiés {date}{by}"),
             format!("Commons published {date}{by}"),

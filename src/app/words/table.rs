@@ -102,7 +102,9 @@ table! {
     ask_first: "Lisez, prenez des idées. Demandez avant de copier le code, le texte ou les images.", "Read it, take ideas. Ask before copying code, text or images.";
     partial: "Rien ne contient tous ces mots. Voici ce qui s’en approche.", "Nothing has all these words. Here is what comes close.";
     nothing_found: "Rien ne correspond.", "Nothing matches.";
-    nothing_found_next: "Essayez un seul mot, ou enlevez les filtres.", "Try a single word, or remove the filters.";
+    try_word: "Essayez un autre mot.", "Try another word.";
+    try_filter: "Enlevez un filtre.", "Remove a filter.";
+    try_either: "Essayez un autre mot, ou enlevez un filtre.", "Try another word, or remove a filter.";
     clear: "Tout enlever", "Clear all";
     show_more: "En voir plus", "Show more";
     keep: "Garder", "Keep";
@@ -132,8 +134,8 @@ table! {
     town_none: "Aucune ville connue ne commence ainsi. Essayez une ville voisine plus grande, ou votre pays.", "No town we know starts like this. Try a larger town nearby, or your country.";
     town_forget: "Changer de ville", "Change town";
     nearest: "La plus proche", "The nearest";
-    lately: "Un signe de vie récent", "Heard from lately";
-    lately_nearest: "La plus proche avec un signe récent", "The nearest heard from lately";
+    lately: "Un signe de moins de trois ans", "A sign of the last three years";
+    lately_nearest: "La plus proche avec un signe de moins de trois ans", "The nearest with a sign of the last three years";
     same_language: "Elles parlent votre langue", "They speak your language";
     from_afar: "Elles accueillent à distance", "They welcome people from afar";
     past: "Les autres, et leur histoire", "The others, and their history";
@@ -176,7 +178,7 @@ table! {
     locate_denied: "La position n’est pas permise ici. Tapez le nom de votre ville.", "The position is not allowed here. Type the name of your town.";
     locate_unavailable: "L’appareil ne sait pas où il est. Tapez le nom de votre ville.", "The device does not know where it is. Type the name of your town.";
     locate_late: "L’appareil met trop de temps. Réessayez dehors, ou tapez le nom de votre ville.", "The device is taking too long. Try again outside, or type the name of your town.";
-    lone_lately: "C’est aussi la plus proche à avoir donné signe de vie récemment.", "It is also the nearest one heard from lately.";
+    lone_lately: "C’est aussi la plus proche avec un signe de moins de trois ans.", "It is also the nearest with a sign of the last three years.";
     lone_nobody: "Toutes les communautés connues sont fermées.", "All known communities are closed.";
     reads: "Votre langue", "Your language";
     map_here: "votre lieu", "your place";
@@ -194,9 +196,6 @@ table! {
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";
     contribution_lead: "D’après vos réponses.", "From your answers.";
-    span_task: "quelques heures", "a few hours";
-    span_project: "quelques jours", "a few days";
-    span_role: "dans la durée", "ongoing";
     needs_edition: "à une édition", "at an edition";
     needs_community: "avec une communauté", "with a community";
     needs_nobody: "sans attendre personne", "nobody to wait for";
@@ -225,6 +224,7 @@ table! {
     action_start: "Faites le premier pas :", "Take the first step:";
     action_read: "Lisez, ou regardez :", "Read, or look at:";
     action_write: "Envoyez le message ci-dessous.", "Send the message below.";
+    action_post: "Publiez le message, ou passez à la suite.", "Post the message, or go on to what follows.";
     action_prepare: "Préparez-vous :", "Get ready:";
     action_come: "Notez la date, et venez :", "Note the date, and come:";
     action_november: "Guettez une édition : par le passé, autour du 11 novembre.", "Watch for an edition: in the past, around 11 November.";
@@ -241,7 +241,6 @@ table! {
     message_turn: "L’écrire en français", "Write it in English";
     message_foreign: "Ces personnes lisent une autre langue que la vôtre. Le message est dans la langue du guide qu’elles lisent le mieux.", "These people read another language than yours. The message is in the guide’s language that they read best.";
     add_to_calendar: "Le noter dans mon agenda", "Note it in my calendar";
-    done_when: "C’est fait quand :", "It is done when:";
     copied: "Copié", "Copied";
     copy_failed: "La copie n’est pas permise ici. Sélectionnez le texte ou l’adresse de la page, puis copiez.", "Copying is not allowed here. Select the text or the page’s address, then copy it.";
     take_along: "L’emporter", "Take it along";
@@ -251,7 +250,7 @@ table! {
     link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
 
     message_from: "Je viens du guide des communs de Museomix.", "I come from the guide to the Museomix commons.";
-    message_ask: "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
+    message_ask: "Êtes\u{2011}vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
     message_ask_here: "Que puis-je faire pour commencer ?", "What can I do to start?";
     aim_discover: "Je cherche par où commencer.", "I am looking for a place to start.";
     aim_reuse: "Je cherche une idée à reprendre.", "I am looking for an idea to reuse.";

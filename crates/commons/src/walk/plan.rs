@@ -28,8 +28,10 @@ pub enum Action<'a> {
     Start(&'a Contribution),
     /// Read or look at a resource.
     Read(&'a Resource),
-    /// Write, with the message that is ready.
+    /// Write to the community, with the message that is ready.
     Write,
+    /// Put the message on a page of the movement: no address of a community is known.
+    Post,
     /// Prepare a contribution that waits for others.
     Prepare(&'a Contribution),
     /// Come to an edition that is announced.
@@ -128,9 +130,11 @@ impl<'a> Plan<'a> {
                     .map(|ranked| Action::Start(ranked.contribution)),
             );
         }
-        if !self.contacts.is_empty() {
-            actions.push(Action::Write);
-        }
+        // A community's own pages come first.
+        actions.extend(self.contacts.first().map(|contact| match contact.name {
+            ContactName::Community(_) => Action::Write,
+            ContactName::Movement(_) => Action::Post,
+        }));
         if let Some(chosen) = self.contribution
             && !chosen.can_start_alone()
         {
@@ -215,6 +219,7 @@ mod tests {
             Action::Start(contribution) => format!("start {}", contribution.id),
             Action::Read(resource) => format!("read {}", resource.id),
             Action::Write => "write".into(),
+            Action::Post => "post".into(),
             Action::Prepare(contribution) => format!("prepare {}", contribution.id),
             Action::Come(edition) => format!("come {}", edition.id),
             Action::WatchForNovember => "watch".into(),
@@ -320,10 +325,15 @@ mod tests {
         let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
         let urls = plan.contacts.iter().map(|contact| contact.link.url());
         assert_eq!(urls.collect::<Vec<_>>(), expected);
+        let ways = [Action::Write, Action::Post].map(|way| plan.actions.contains(&way));
+        let is_own = plan
+            .contacts
+            .first()
+            .map(|contact| contact.name == ContactName::Community("x1"));
         assert_eq!(
-            plan.actions.contains(&Action::Write),
-            !expected.is_empty(),
-            "one writes where there is someone to write to"
+            ways,
+            is_own.map_or([false; 2], |is_own| [is_own, !is_own]),
+            "one writes to whom there is an address of, else on a page of the movement"
         );
     }
 

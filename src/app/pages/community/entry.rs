@@ -14,6 +14,7 @@ use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::{age_of, last_sign, rule};
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
+use crate::app::words::DOT;
 
 pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
     let is_open = scene
@@ -56,6 +57,12 @@ pub(in crate::app::pages) fn edition_name(scene: Scene, edition: &Edition) -> St
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
+/// "Lyon, 2012": what heads its own page, which says the museum and the days below.
+pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> String {
+    let city = edition.city.for_reader(scene.reader()).text;
+    format!("{city}, {}", edition.start.year())
+}
+
 fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
     let href = scene
         .visit
@@ -96,7 +103,7 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
             {head(scene, community.name.as_str())}
             <p class="card-line">
                 {place_name(&community.city, commons.country(&community.country), words.reader)}
-                {community.since.map(|year| format!(" · {}", words.since(year)))}
+                {community.since.map(|year| format!("{DOT}{}", words.since(year)))}
             </p>
             <p class="lead">{last_sign(words, sign)}</p>
             <p>
@@ -181,7 +188,7 @@ pub(in crate::app::pages) fn Held(scene: Scene, edition: &'static Edition) -> im
     view! {
         {back(scene, |address| address.opening(Room::Community, EDITIONS_SECTION))}
         <article class="entry">
-            {head(scene, edition_name(scene, edition))}
+            {head(scene, edition_title(scene, edition))}
             <p class="lead">{museums}</p>
             <dl class="facts">
                 {fact(words.when, words.days(edition.start, edition.end))}

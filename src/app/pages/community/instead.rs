@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
+use crate::app::words::DOT;
 
 /// The welcome desk where there is one, the movement's own pages, and a task that needs nobody:
 /// the plan's own answers for someone who has chosen this community.
@@ -71,7 +72,7 @@ fn channel(scene: Scene, contact: &Contact<'static>) -> impl IntoView + use<> {
             <a href=contact.link.url() rel="external noreferrer">
                 {name}
             </a>
-            <span class="quiet">" · " {last_sign(words, contact.last_sign)}</span>
+            <span class="quiet">{DOT} {last_sign(words, contact.last_sign)}</span>
         </li>
     }
 }

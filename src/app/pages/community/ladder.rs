@@ -3,7 +3,7 @@
 use commons::entry::Community;
 use commons::find::ladder::{Ladder, Lone, Rung};
 use commons::find::places::Place;
-use commons::map::{Frame, World, project};
+use commons::map::{Dot, Frame, World, project, sides};
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -192,7 +192,11 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
         today,
         visit,
     } = scene;
-    let here = place.map(|place| (project(place.spot.point()), &place.name));
+    // Of a country with a community of its own, the middle is no place of anyone's, and a town is
+    // often near it.
+    let is_apart = |rung: Rung<'_>| rung.distance_km.is_some();
+    let here = place.filter(|_| ladder.nearest.is_none_or(is_apart));
+    let here = here.map(|place| (project(place.spot.point()), &place.name));
     let on_the_plane = |rung: Rung<'static>| {
         let community = rung.community;
         (project(community.point), &community.city)
@@ -205,16 +209,33 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
     let towns = pair.chain(here).chain(shown).collect::<Vec<_>>();
     let dots = towns.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
     let frame = Frame::around(&dots);
+    let here = here.map(|(dot, _)| frame.share(dot));
     let marks = commons.communities.iter().map(|community| Mark {
         at: frame.share(project(community.point)),
         age: age_of(Some(&community.last_sign), today),
         is_answer: ladder.pair().any(|rung| rung.community.id == community.id),
     });
-    let names = frame.legible(&dots).into_iter().map(|at| Name {
-        text: towns[at].1.for_reader(words.reader).text.to_owned(),
-        at: frame.share(dots[at]),
+    let marks = marks.collect::<Vec<_>>();
+    // A town where two of them are is named once.
+    let mut told = Vec::<(Dot, &str)>::new();
+    for (dot, name) in &towns {
+        let name = name.for_reader(words.reader).text;
+        if told.iter().all(|(_, other)| *other != name) {
+            told.push((frame.share(*dot), name));
+        }
+    }
+    let answers = ladder.pair().count();
+    let letters = told.iter().map(|(dot, name)| (*dot, name.chars().count()));
+    let rings = marks.iter().map(|mark| mark.at).collect::<Vec<_>>();
+    let sides = sides(&letters.collect::<Vec<_>>(), answers, &rings, here);
+    let names = told.iter().zip(sides).filter_map(|((at, name), side)| {
+        Some(Name {
+            text: (*name).to_owned(),
+            at: *at,
+            side: side?,
+        })
     });
-    let (marks, names) = (marks.collect::<Vec<_>>(), names.collect::<Vec<_>>());
+    let names = names.collect::<Vec<_>>();
     // Once the list is shown.
     request_animation_frame(move || visit.atlas.want_world());
     let line = move |of: fn(&World) -> &String| {
@@ -226,7 +247,7 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
             frame
             marks
             names
-            here=here.map(|(dot, _)| frame.share(dot))
+            here
             land=line(|world| &world.land)
             borders=line(|world| &world.borders)
         />

@@ -8,7 +8,7 @@ mod place;
 use commons::walk::Room;
 use leptos::prelude::*;
 
-pub(super) use self::entry::{Entry, Held, edition_name};
+pub(super) use self::entry::{Entry, Held, edition_name, edition_title};
 use super::{back, head, onward};
 use crate::app::atlas::Coming;
 use crate::app::state::Scene;

@@ -43,16 +43,17 @@ pub(crate) fn WorldMap(
 ) -> impl IntoView {
     // The later ones lie over the others.
     let ages = [Age::Unknown, Age::Old, Age::Fading, Age::Fresh];
-    let rings = RADII.map(|(screen, answer, other)| {
-        let paths = ages.map(|age| {
-            let mut path = String::new();
-            for mark in marks.iter().filter(|mark| mark.age == age) {
-                let radius = if mark.is_answer { answer } else { other };
-                circle(&mut path, mark.at, radius);
+    let mut rings = RADII.map(|it| (it, ages.map(|age| (age, String::new()))));
+    for Mark { at, age, is_answer } in marks {
+        for ((_, answer, other), paths) in &mut rings {
+            if let Some((_, path)) = paths.iter_mut().find(|(own, _)| *own == age) {
+                circle(path, at, if is_answer { *answer } else { *other });
             }
-            drawn(rule(age), path)
-        });
-        view! { <g class=screen>{paths.into_iter().collect_view()}</g> }
+        }
+    }
+    let rings = rings.map(|((screen, ..), paths)| {
+        let paths = paths.into_iter().map(|(age, path)| drawn(rule(age), path));
+        view! { <g class=screen>{paths.collect_view()}</g> }
     });
     let names = names.into_iter().map(|Name { text, at, side }| {
         let side = match side {

@@ -3,7 +3,7 @@
 use super::{Header, fill, media_types};
 use crate::rules::KINDS;
 
-const TEMPLATE: &str = r"# The guide on Apache 2.4, made by `cargo xtask build`. It counts where the server lets this folder
+const TEMPLATE: &str = r#"# The guide on Apache 2.4, made by `cargo xtask build`. It counts where the server lets this folder
 # set its own rules (`AllowOverride All`), as most shared hosts do.
 
 # What is missing is answered with the page for it, and never with the first page.
@@ -60,7 +60,7 @@ ErrorDocument 403 /404.html
         Header set cache-control "@forever@"
     </FilesMatch>
 </IfModule>
-";
+"#;
 
 pub(super) fn text(headers: &[Header]) -> String {
     let types = KINDS.iter().map(|kind| {

@@ -4,7 +4,7 @@ use super::{Header, fill, media_types};
 use crate::rules::KINDS;
 
 const TEMPLATE: &str = r#"# The guide on Apache 2.4, made by `cargo xtask build`. It counts where the server lets this folder
-# set its own rules (`AllowOverride All`), as most shared hosts do.
+# set its own rules (`AllowOverride FileInfo` is enough), as most shared hosts do.
 
 # What is missing is answered with the page for it, and never with the first page.
 # CHANGE, where the guide is in a folder of the site: `/folder/404.html`.
@@ -14,17 +14,6 @@ ErrorDocument 403 /404.html
 <IfModule mod_rewrite.c>
     # The site around the guide may answer what is missing with a page of its own; not in here.
     RewriteEngine Off
-</IfModule>
-<IfModule mod_dir.c>
-    DirectoryIndex index.html
-    FallbackResource disabled
-</IfModule>
-<IfModule mod_autoindex.c>
-    Options -Indexes
-</IfModule>
-<IfModule mod_negotiation.c>
-    # Else `index` would be answered with `index.html`.
-    Options -MultiViews
 </IfModule>
 
 <IfModule mod_mime.c>
@@ -43,6 +32,10 @@ ErrorDocument 403 /404.html
 </IfModule>
 
 <IfModule mod_headers.c>
+    # Apache marks what it packs, and then does not know its own mark: a browser that has the file
+    # would be sent it again each time.
+    RequestHeader edit if-none-match "-(gzip|br)\"" "\""
+
     # What goes with every answer.
     # CHANGE, if not everyone may show the guide in a page of their own: the last `*` of the policy,
     # `frame-ancestors *`. `frame-ancestors https://museum.example` lets one site, 'none' nobody.
@@ -78,4 +71,30 @@ pub(super) fn text(headers: &[Header]) -> String {
             ("@headers@", headers.collect()),
         ],
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A host that lets a folder set less than a file asks for answers everything in it with 500.
+    #[test]
+    fn it_asks_for_no_more_than_file_info() {
+        let text = text(&[]);
+        let words = text
+            .lines()
+            .filter_map(|line| line.split_whitespace().next());
+        let directives = words.filter(|word| !word.starts_with(['#', '<']));
+        for directive in directives {
+            let allowed = [
+                "AddOutputFilterByType",
+                "AddType",
+                "ErrorDocument",
+                "Header",
+                "RequestHeader",
+                "RewriteEngine",
+            ];
+            assert!(allowed.contains(&directive), "{directive}");
+        }
+    }
 }

@@ -577,8 +577,14 @@ fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
             tell(format_args!(
                 "{operation:?} fails, {error:?}: {result:?}; a new tab opens {now:?}"
             ));
-            // What cannot be read back is written again.
-            let expected = if *operation == Operation::Read { 3 } else { 2 };
+            // What cannot be read back is written again; what found no room too, once the store has
+            // been swept.
+            let is_tried_again = match operation {
+                Operation::Read => true,
+                Operation::Write => error == StoreError::Full,
+                Operation::Record | Operation::Flip => false,
+            };
+            let expected = if is_tried_again { 3 } else { 2 };
             assert_eq!(now, Some(expected), "{operation:?}");
             // The next refresh goes on from there.
             let stored = alone(store(&Store::on(&disk), &newer.parcel, shown));
@@ -617,6 +623,31 @@ fn fault_14_the_slower_of_two_tabs_takes_nothing_back() {
     assert_eq!(alone(store(&own, &quick.parcel, shown)), Ok(Stored::Kept));
     assert_eq!(alone(slower), Ok(Stored::Superseded));
     assert_eq!(kept(&disk), Some(4));
+}
+
+#[test]
+fn fault_12_what_a_dead_tab_has_left_makes_room() {
+    let disk = disk_with(2);
+    let left = brought(3);
+    let dying = Store::on(&disk).meddled(|operation| match operation {
+        Operation::Flip => Err(StoreError::Broken),
+        _ => Ok(()),
+    });
+    let shown = Some(brought(2).parcel.stamp());
+    assert!(alone(store(&dying, &left.parcel, shown)).is_err());
+    assert_eq!(disk.borrow().snapshots.len(), 3);
+    // Room for three, and no more.
+    let counted = Rc::clone(&disk);
+    let small = Store::on(&disk).meddled(move |operation| {
+        let is_full = operation == Operation::Write && counted.borrow().snapshots.len() > 2;
+        if is_full {
+            Err(StoreError::Full)
+        } else {
+            Ok(())
+        }
+    });
+    let stored = alone(store(&small, &brought(4).parcel, shown));
+    assert_eq!((stored, kept(&disk)), (Ok(Stored::Kept), Some(4)));
 }
 
 // ---- What is refused --------------------------------------------------------------------------

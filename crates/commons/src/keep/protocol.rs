@@ -181,7 +181,14 @@ pub async fn store(
         if record.current.is_some_and(is_taken) {
             return Ok(Stored::Superseded);
         }
-        slots.write(stamp.hash, bytes).await?;
+        match slots.write(stamp.hash, bytes).await {
+            // What a dead tab has left may be what fills it.
+            Err(StoreError::Full) if record.current.is_some() => {
+                slots.flip(record, record).await?;
+                slots.write(stamp.hash, bytes).await?;
+            }
+            written => written?,
+        }
         if kept(slots, stamp.hash).await.is_err() {
             // Damaged on its way, or another tab has swept it away.
             continue;

@@ -143,7 +143,7 @@ impl Side {
 
 // As they are drawn on a phone, where they are largest; in thousandths of the map's width.
 /// A ring's radius.
-const RING: i32 = 20;
+const RING: i32 = 18;
 /// From the middle of a cross to the end of its arms; a name begins just beyond.
 pub const CROSS: i32 = 32;
 const GAP: i32 = 36;

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use super::sign::rule;
 use crate::app::words::Words;
 
-/// The radii of an answer and of another, in thousandths of the map's width: on a phone, where a
-/// smaller ring would be a dot, and where there is more room.
-const RADII: [(&str, i32, i32); 2] = [("phone", 20, 14), ("wide", 13, 8)];
+/// Radii, in thousandths of the map's width: on a phone, a smaller ring would be a dot.
+const ANSWER: i32 = 18;
+const OTHER: i32 = 12;
 
 /// A community, in thousandths of the map's width from its corner.
 pub(crate) struct Mark {
@@ -43,17 +43,16 @@ pub(crate) fn WorldMap(
 ) -> impl IntoView {
     // The later ones lie over the others.
     let ages = [Age::Unknown, Age::Old, Age::Fading, Age::Fresh];
-    let rings = RADII.map(|(screen, answer, other)| {
-        let paths = ages.map(|age| {
-            let mut path = String::new();
-            for mark in marks.iter().filter(|mark| mark.age == age) {
-                let radius = if mark.is_answer { answer } else { other };
-                circle(&mut path, mark.at, radius);
-            }
-            drawn(rule(age), path)
-        });
-        view! { <g class=screen>{paths.into_iter().collect_view()}</g> }
-    });
+    let mut circles = ages.map(|age| (age, String::new()));
+    for mark in marks {
+        let radius = if mark.is_answer { ANSWER } else { OTHER };
+        if let Some((_, path)) = circles.iter_mut().find(|(age, _)| *age == mark.age) {
+            circle(path, mark.at, radius);
+        }
+    }
+    let circles = circles
+        .into_iter()
+        .map(|(age, path)| drawn(rule(age), path));
     let names = names.into_iter().map(|Name { text, at, side }| {
         let side = match side {
             Side::Right => "right",
@@ -83,7 +82,7 @@ pub(crate) fn WorldMap(
                     <path class="land" d=land />
                     <path class="borders" d=borders />
                 </svg>
-                {rings.into_iter().collect_view()}
+                {circles.collect_view()}
                 {here_mark}
                 {names.collect_view()}
             </svg>

@@ -143,7 +143,7 @@ impl Side {
 
 // As they are drawn on a phone, where they are largest; in thousandths of the map's width.
 /// A ring's radius.
-const RING: i32 = 20;
+const RING: i32 = 18;
 /// From the middle of a cross to the end of its arms; a name begins just beyond.
 pub const CROSS: i32 = 32;
 const GAP: i32 = 36;
@@ -151,7 +151,7 @@ const LETTER: i32 = 21;
 const LINE: i32 = 40;
 
 /// A part of the map, in thousandths of its width.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Debug)]
 struct Area {
     from: Dot,
     to: Dot,
@@ -209,41 +209,38 @@ impl Area {
     }
 }
 
-/// On which side of its dot each name stands, so that none covers a ring, the cross or another
-/// name: none where there is no such side. The first `always` names stand in any case, where they
-/// cover least. A name is its dot and its letters; all dots are in thousandths of the map's width.
-pub fn sides(
-    names: &[(Dot, usize)],
-    always: usize,
-    rings: &[Dot],
-    cross: Option<Dot>,
-) -> Vec<Option<Side>> {
-    let mut taken = Vec::with_capacity(rings.len() + 1 + names.len());
-    for ring in rings {
-        taken.push(Area::around(*ring, RING));
+/// What of the map is taken already: by rings, a cross, and names. All dots are in thousandths of
+/// the map's width.
+#[derive(Clone, Debug, Default)]
+pub struct Taken(Vec<Area>);
+
+impl Taken {
+    pub fn ring(&mut self, at: Dot) {
+        self.0.push(Area::around(at, RING));
     }
-    if let Some(cross) = cross {
-        taken.push(Area::around(cross, CROSS));
+
+    pub fn cross(&mut self, at: Dot) {
+        self.0.push(Area::around(at, CROSS));
     }
-    let mut sides = Vec::with_capacity(names.len());
-    for (at, (dot, letters)) in names.iter().enumerate() {
+
+    /// The side of a dot where its name covers nothing; none where there is no such side, but for
+    /// a name that stands in any case: then the side where it covers least.
+    pub fn name(&mut self, at: Dot, name: &str, in_any_case: bool) -> Option<Side> {
+        let letters = name.chars().count();
         let mut best: Option<(usize, Side, Area)> = None;
         for side in Side::ALL {
-            let area = Area::of_name(*dot, *letters, side);
-            let covered = taken.iter().filter(|it| area.covers(**it)).count();
+            let area = Area::of_name(at, letters, side);
+            let covered = self.0.iter().filter(|it| area.covers(**it)).count();
             // Worse than to cover anything: half a name says nothing.
-            let cost = covered + usize::from(!Area::MAP.holds(area)) * (1 + taken.len());
+            let cost = covered + usize::from(!Area::MAP.holds(area)) * (1 + self.0.len());
             if best.is_none_or(|(least, ..)| cost < least) {
                 best = Some((cost, side, area));
             }
         }
-        let best = best.filter(|(cost, ..)| *cost == 0 || at < always);
-        sides.push(best.map(|(_, side, area)| {
-            taken.push(area);
-            side
-        }));
+        let (_, side, area) = best.filter(|(cost, ..)| *cost == 0 || in_any_case)?;
+        self.0.push(area);
+        Some(side)
     }
-    sides
 }
 
 #[cfg(test)]
@@ -312,39 +309,40 @@ mod tests {
     fn a_name_stands_where_it_covers_nothing_and_the_pair_s_stand_anyway() {
         use Side::{Above, Below, Left, Right};
         const MIDDLE: Dot = Dot { x: 500, y: 250 };
-        #[track_caller]
-        fn case(others: &[(i32, i32)], cross: Option<Dot>, expected: Option<Side>) {
-            let rings = others.iter().map(|(x, y)| Dot { x: *x, y: *y });
-            let rings = rings.chain([MIDDLE]).collect::<Vec<_>>();
-            assert_eq!(
-                sides(&[(MIDDLE, 5)], 0, &rings, cross),
-                [expected],
-                "{others:?}"
-            );
+        fn taken(rings: &[(i32, i32)], cross: Option<Dot>) -> Taken {
+            let mut taken = Taken::default();
+            taken.ring(MIDDLE);
+            for (x, y) in rings {
+                taken.ring(Dot { x: *x, y: *y });
+            }
+            if let Some(cross) = cross {
+                taken.cross(cross);
+            }
+            taken
         }
+        #[track_caller]
+        fn case(rings: &[(i32, i32)], cross: Option<Dot>, expected: Option<Side>) {
+            let side = taken(rings, cross).name(MIDDLE, "Paris", false);
+            assert_eq!(side, expected, "{rings:?}");
+        }
+        let at = |x, y| Dot { x, y };
         case(&[], None, Some(Right));
         case(&[], Some(MIDDLE), Some(Right));
+        case(&[], Some(at(560, 260)), Some(Left));
         let around = [(600, 250), (400, 250), (500, 190), (500, 310)];
         case(&around[..1], None, Some(Left));
         case(&around[..2], None, Some(Above));
         case(&around[..3], None, Some(Below));
         case(&around, None, None);
-        case(&[], Some(Dot { x: 560, y: 260 }), Some(Left));
-        // Of the pair, the one whose name covers least.
-        let rings = [&around[..], &[(620, 250)]].concat();
-        let rings = rings
-            .iter()
-            .map(|(x, y)| Dot { x: *x, y: *y })
-            .collect::<Vec<_>>();
-        assert_eq!(sides(&[(MIDDLE, 5)], 1, &rings, None), [Some(Left)]);
+        // Of the pair, the side where it covers least.
+        let mut crowded = taken(&[&around[..], &[(620, 250)]].concat(), None);
+        assert_eq!(crowded.name(MIDDLE, "Paris", true), Some(Left));
         // Nothing runs out of the map, and names do not cover one another.
-        let at = |x, y| Dot { x, y };
-        assert_eq!(sides(&[(at(950, 250), 5)], 0, &[], None), [Some(Left)]);
-        let names = [(MIDDLE, 5), (at(510, 260), 5), (at(505, 255), 20)];
-        assert_eq!(
-            sides(&names, 0, &[], None),
-            [Some(Right), Some(Left), Some(Above)]
-        );
+        let mut free = Taken::default();
+        assert_eq!(free.name(at(950, 250), "Paris", false), Some(Left));
+        assert_eq!(free.name(MIDDLE, "Paris", false), Some(Right));
+        assert_eq!(free.name(at(510, 260), "Paris", false), Some(Left));
+        assert_eq!(free.name(at(505, 255), "Saint-Étienne", false), Some(Above));
     }
 
     #[test]

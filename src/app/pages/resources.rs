@@ -137,13 +137,11 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
             })}
             {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}
         </search>
-        // "0 resources" is for those who hear the page: the others read what to do instead.
-        <p class=move || if found() == 0 { "hidden-text" } else { "found" } role="status">
-            {move || words.count_resources(found())}
-        </p>
+        // Of none, the style sheet hides the number, which the next line says, and the legend.
+        <p class="found" role="status">{move || words.count_resources(found())}</p>
         {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
         {move || (found() == 0).then(|| view.with(|view| nothing(scene, view)))}
-        {move || (found() > 0).then(|| view! { <p class="quiet">{words.age_legend}</p> })}
+        <p class="quiet ages">{words.age_legend}</p>
         <h2 class="hidden-text">{words.resources}</h2>
         <ul class="wall">
             {keyed(shown, ids, move |group| card(scene, &group, Some(query)))}

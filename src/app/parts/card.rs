@@ -181,9 +181,13 @@ pub(crate) fn place_name(
 
 /// "An hour or two · nobody to wait for".
 pub(crate) fn contribution_line(words: &'static Words, contribution: &Contribution) -> String {
-    let spans = contribution.spans.iter().map(|span| words.span(*span));
-    let needs = words.needs(contribution.needs).to_owned();
-    capitalised(&spans.chain([needs]).collect::<Vec<_>>().join(DOT))
+    let mut line = String::new();
+    for span in &contribution.spans {
+        line.push_str(&words.span(*span));
+        line.push_str(DOT);
+    }
+    line.push_str(words.needs(contribution.needs));
+    capitalised(&line)
 }
 
 fn capitalised(text: &str) -> String {

@@ -10,9 +10,9 @@ use leptos::prelude::*;
 use super::sign::rule;
 use crate::app::words::Words;
 
-/// The radii of an answer and of another, in thousandths of the map's width: on a phone, where a
-/// smaller ring would be a dot, and where there is more room.
-const RADII: [(&str, i32, i32); 2] = [("phone", 20, 14), ("wide", 13, 8)];
+/// Radii, in thousandths of the map's width: on a phone, a smaller ring would be a dot.
+const ANSWER: i32 = 18;
+const OTHER: i32 = 12;
 
 /// A community, in thousandths of the map's width from its corner.
 pub(crate) struct Mark {
@@ -43,18 +43,16 @@ pub(crate) fn WorldMap(
 ) -> impl IntoView {
     // The later ones lie over the others.
     let ages = [Age::Unknown, Age::Old, Age::Fading, Age::Fresh];
-    let mut rings = RADII.map(|it| (it, ages.map(|age| (age, String::new()))));
-    for Mark { at, age, is_answer } in marks {
-        for ((_, answer, other), paths) in &mut rings {
-            if let Some((_, path)) = paths.iter_mut().find(|(own, _)| *own == age) {
-                circle(path, at, if is_answer { *answer } else { *other });
-            }
+    let mut circles = ages.map(|age| (age, String::new()));
+    for mark in marks {
+        let radius = if mark.is_answer { ANSWER } else { OTHER };
+        if let Some((_, path)) = circles.iter_mut().find(|(age, _)| *age == mark.age) {
+            circle(path, mark.at, radius);
         }
     }
-    let rings = rings.map(|((screen, ..), paths)| {
-        let paths = paths.into_iter().map(|(age, path)| drawn(rule(age), path));
-        view! { <g class=screen>{paths.collect_view()}</g> }
-    });
+    let circles = circles
+        .into_iter()
+        .map(|(age, path)| drawn(rule(age), path));
     let names = names.into_iter().map(|Name { text, at, side }| {
         let side = match side {
             Side::Right => "right",
@@ -84,7 +82,7 @@ pub(crate) fn WorldMap(
                     <path class="land" d=land />
                     <path class="borders" d=borders />
                 </svg>
-                {rings.into_iter().collect_view()}
+                {circles.collect_view()}
                 {here_mark}
                 {names.collect_view()}
             </svg>

@@ -3,7 +3,7 @@
 use commons::entry::Community;
 use commons::find::ladder::{Ladder, Lone, Rung};
 use commons::find::places::Place;
-use commons::map::{Dot, Frame, World, project, sides};
+use commons::map::{Frame, Taken, World, project};
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -209,33 +209,36 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
     let towns = pair.chain(here).chain(shown).collect::<Vec<_>>();
     let dots = towns.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
     let frame = Frame::around(&dots);
+    let mut taken = Taken::default();
     let here = here.map(|(dot, _)| frame.share(dot));
-    let marks = commons.communities.iter().map(|community| Mark {
-        at: frame.share(project(community.point)),
-        age: age_of(Some(&community.last_sign), today),
-        is_answer: ladder.pair().any(|rung| rung.community.id == community.id),
+    if let Some(here) = here {
+        taken.cross(here);
+    }
+    let marks = commons.communities.iter().map(|community| {
+        let at = frame.share(project(community.point));
+        taken.ring(at);
+        Mark {
+            at,
+            age: age_of(Some(&community.last_sign), today),
+            is_answer: ladder.pair().any(|rung| rung.community.id == community.id),
+        }
     });
     let marks = marks.collect::<Vec<_>>();
-    // A town where two of them are is named once.
-    let mut told = Vec::<(Dot, &str)>::new();
-    for (dot, name) in &towns {
-        let name = name.for_reader(words.reader).text;
-        if told.iter().all(|(_, other)| *other != name) {
-            told.push((frame.share(*dot), name));
-        }
-    }
     let answers = ladder.pair().count();
-    let letters = told.iter().map(|(dot, name)| (*dot, name.chars().count()));
-    let rings = marks.iter().map(|mark| mark.at).collect::<Vec<_>>();
-    let sides = sides(&letters.collect::<Vec<_>>(), answers, &rings, here);
-    let names = told.iter().zip(sides).filter_map(|((at, name), side)| {
-        Some(Name {
-            text: (*name).to_owned(),
-            at: *at,
-            side: side?,
-        })
-    });
-    let names = names.collect::<Vec<_>>();
+    let mut names = Vec::<Name>::new();
+    for (n, (dot, name)) in towns.iter().enumerate() {
+        let text = name.for_reader(words.reader).text;
+        // Two of them may be in one town.
+        if names.iter().any(|name| name.text == text) {
+            continue;
+        }
+        let at = frame.share(*dot);
+        names.extend(taken.name(at, text, n < answers).map(|side| Name {
+            text: text.to_owned(),
+            at,
+            side,
+        }));
+    }
     // Once the list is shown.
     request_animation_frame(move || visit.atlas.want_world());
     let line = move |of: fn(&World) -> &String| {

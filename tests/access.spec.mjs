@@ -53,7 +53,7 @@ for (const language of LANGUAGES) {
 
         test("finds nothing where the commons did not arrive", async ({ page, allowed }) => {
           allowed.push(/^console error: Failed to load resource/);
-          await page.route("**/commons/latest.json", (route) => route.abort());
+          await page.route(/(latest|seed)\.json$/, (route) => route.abort());
           const visit = new Visit(page, language);
           await page.goto(`?lang=${language}`);
           await expect(visit.h1).toHaveText(visit.words.trouble);

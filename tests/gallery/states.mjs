@@ -108,8 +108,33 @@ export const STATES = [
     address: "",
     isStarted: false,
     expects: NOT_LOADED,
-    before: (page) => page.route("**/commons/latest.json", (route) => route.abort()),
+    before: (page) => page.route(/(latest|seed)\.json$/, (route) => route.abort()),
     act: ({ page }) => page.getByRole("alert").waitFor(),
+  },
+  {
+    name: "the network is gone",
+    address: "#step=resources&why=join",
+    expects: NOT_LOADED,
+    before: (page) => page.route("**/commons/latest.json", (route) => route.abort()),
+    act: ({ page }) => page.locator(".notice").waitFor(),
+  },
+  {
+    name: "a newer commons cannot be taken",
+    address: "#step=resources&why=join",
+    expects: NOT_LOADED,
+    before: (page) => page.route("**/commons/latest.json", (route) => route.fulfill({ status: 503 })),
+    act: ({ page }) => page.locator(".notice").waitFor(),
+  },
+  {
+    name: "a newer build of the guide is ready",
+    address: "#step=resources&why=join",
+    act: async ({ page }) => {
+      await page.evaluate(() => {
+        document.documentElement.dataset.shell = "newer";
+        window.dispatchEvent(new CustomEvent("guide-shell", { detail: "newer" }));
+      });
+      await page.locator(".notice button").waitFor();
+    },
   },
   {
     name: "a file did not arrive",

@@ -4,11 +4,14 @@
 import { test as base, expect } from "../support/guide.mjs";
 import { startHost } from "../support/host.mjs";
 import { Site } from "../support/site.mjs";
-import { Visit, plain, started } from "../support/visit.mjs";
+import { PHONE, Visit, plain, started } from "../support/visit.mjs";
 
 export { expect };
 
 export const test = base.extend({
+  keepsOffline: [true, { option: true }],
+  viewport: [PHONE, { option: true }],
+
   /** A site of this test's own. */
   site: async ({}, use) => {
     const site = new Site();
@@ -31,8 +34,6 @@ export const test = base.extend({
     await use((what) => info.annotations.push({ type: "happened", description: plain(what) }));
   },
 });
-
-test.use({ keepsOffline: true, viewport: { width: 360, height: 740 } });
 
 /** What a request that fails leaves in the console, whatever the page makes of it. */
 export const FAILED_REQUEST = /^console error: Failed to load resource/;

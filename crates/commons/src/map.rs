@@ -150,62 +150,46 @@ const GAP: i32 = 36;
 const LETTER: i32 = 21;
 const LINE: i32 = 40;
 
-/// A part of the map, in thousandths of its width.
+/// A part of the map: its middle, and how far it reaches to each side.
 #[derive(Clone, Copy, Debug)]
 struct Area {
-    from: Dot,
-    to: Dot,
+    middle: Dot,
+    reach: Dot,
 }
 
 impl Area {
-    const MAP: Self = Self {
-        from: Dot { x: 0, y: 0 },
-        to: Dot { x: 1000, y: 500 },
-    };
-
-    const fn around(Dot { x, y }: Dot, reach: i32) -> Self {
-        Self {
-            from: Dot {
-                x: x - reach,
-                y: y - reach,
-            },
-            to: Dot {
-                x: x + reach,
-                y: y + reach,
-            },
-        }
+    const fn around(middle: Dot, reach: i32) -> Self {
+        let reach = Dot { x: reach, y: reach };
+        Self { middle, reach }
     }
 
     /// The place of a name of so many letters.
     fn of_name(Dot { x, y }: Dot, letters: usize, side: Side) -> Self {
-        let across = LETTER * i32::try_from(letters).unwrap_or(1000);
-        let (left, top) = match side {
-            Side::Right => (x + GAP, y - LINE / 2),
-            Side::Left => (x - GAP - across, y - LINE / 2),
-            Side::Above => (x - across / 2, y - GAP - LINE),
-            Side::Below => (x - across / 2, y + GAP),
+        let reach = Dot {
+            x: i32::try_from(letters).map_or(1000, |letters| letters * LETTER / 2),
+            y: LINE / 2,
+        };
+        let (across, down) = (GAP + reach.x, GAP + reach.y);
+        let (x, y) = match side {
+            Side::Right => (x + across, y),
+            Side::Left => (x - across, y),
+            Side::Above => (x, y - down),
+            Side::Below => (x, y + down),
         };
         Self {
-            from: Dot { x: left, y: top },
-            to: Dot {
-                x: left + across,
-                y: top + LINE,
-            },
+            middle: Dot { x, y },
+            reach,
         }
     }
 
-    const fn covers(self, other: Self) -> bool {
-        self.from.x < other.to.x
-            && other.from.x < self.to.x
-            && self.from.y < other.to.y
-            && other.from.y < self.to.y
+    const fn covers(&self, other: &Self) -> bool {
+        (self.middle.x - other.middle.x).abs() < self.reach.x + other.reach.x
+            && (self.middle.y - other.middle.y).abs() < self.reach.y + other.reach.y
     }
 
-    const fn holds(self, other: Self) -> bool {
-        self.from.x <= other.from.x
-            && other.to.x <= self.to.x
-            && self.from.y <= other.from.y
-            && other.to.y <= self.to.y
+    const fn is_on_the_map(&self) -> bool {
+        (self.middle.x - 500).abs() <= 500 - self.reach.x
+            && (self.middle.y - 250).abs() <= 250 - self.reach.y
     }
 }
 
@@ -230,9 +214,11 @@ impl Taken {
         let mut best: Option<(usize, Side, Area)> = None;
         for side in Side::ALL {
             let area = Area::of_name(at, letters, side);
-            let covered = self.0.iter().filter(|it| area.covers(**it)).count();
-            // Worse than to cover anything: half a name says nothing.
-            let cost = covered + usize::from(!Area::MAP.holds(area)) * (1 + self.0.len());
+            let mut cost = self.0.iter().filter(|it| area.covers(it)).count();
+            if !area.is_on_the_map() {
+                // Worse than to cover anything: half a name says nothing.
+                cost += 1 + self.0.len();
+            }
             if best.is_none_or(|(least, ..)| cost < least) {
                 best = Some((cost, side, area));
             }

@@ -175,22 +175,20 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
             let to = entry(scene, Room::Contribution, contribution.id.as_str());
             view! {
                 <a href=to>{phrase(&contribution.label, words.reader)}</a>
-                <p>
-                    <strong>{words.done}</strong>
-                    " "
-                    {phrase(&contribution.done.text, words.reader)}
-                </p>
             }
             .into_any()
         }
         None => missing(scene, words.not_chosen, Room::Contribution).into_any(),
     };
+    let done = plan
+        .contribution
+        .map(|it| fact(words.done, phrase(&it.done.text, words.reader)));
     view! {
         <section>
             <h2>{words.your_choices}</h2>
             <dl class="facts">
                 {fact(words.resources, kept)} {fact(words.community, community)}
-                {fact(words.line_contribution, contribution)}
+                {fact(words.line_contribution, contribution)} {done}
             </dl>
         </section>
     }

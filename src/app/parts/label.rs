@@ -39,9 +39,7 @@ pub(crate) fn Label(
     match hung {
         Hung::AtHead(date) => view! {
             <section class="label at-head" aria-label=words.label>
-                <p class="label-name">{words.label}</p>
-                {written(words, lines)}
-                <p class="quiet">{date}</p>
+                {written(words, lines)} <p class="quiet">{date}</p>
             </section>
         }
         .into_any(),

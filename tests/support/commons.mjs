@@ -21,16 +21,25 @@ export function announcing(body, sequence = pointer().sequence + 1) {
   return { ...pointer(), sequence, url: `snapshot-${sha256}.json`, bytes, sha256 };
 }
 
-/** Answers with this snapshot in place of the published one, rightly announced. */
+/**
+ * Answers with this snapshot in place of the published one, rightly announced; gives the way to put
+ * another one in its place.
+ */
 export async function publish(page, changed) {
-  const body = typeof changed === "string" ? changed : JSON.stringify(changed);
-  const announced = announcing(body);
+  let body, announced;
+  const put = (changed) => {
+    body = typeof changed === "string" ? changed : JSON.stringify(changed);
+    announced = announcing(body);
+  };
+  put(changed);
   await page.route("**/commons/latest.json", (route) => route.fulfill({ json: announced }));
-  await page.route(`**/commons/${announced.url}`, (route) =>
-    route.fulfill({ contentType: "application/json", body }),
+  await page.route(
+    ({ pathname }) => pathname.endsWith(`/commons/${announced.url}`),
+    (route) => route.fulfill({ contentType: "application/json", body }),
   );
   // What the guide was built with would stand in for a publication that it refuses.
   await page.route("**/seed.json", (route) => route.fulfill({ status: 404, body: "" }));
+  return put;
 }
 
 /** Lets the snapshot's bytes come in eight pieces, as over a slow line; runs within the page. */

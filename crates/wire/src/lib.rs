@@ -22,6 +22,14 @@ mod record;
 /// The version of the format that this crate reads and writes.
 pub const SCHEMA: u32 = 1;
 
+/// Longest string of a document, in bytes: ten times the longest text of the commons. A longer one is
+/// no text for a screen.
+pub const LONGEST_STRING: usize = 4_000;
+
+/// Most items of one list or map: thirty times the resources of the commons. More would keep a phone
+/// busy for minutes.
+pub const MOST_ITEMS: usize = 5_000;
+
 /// A text in one or more languages, keyed by BCP 47 tag: `{ "fr": "…", "en": "…" }`.
 pub type Text = BTreeMap<String, String>;
 
@@ -515,6 +523,10 @@ pub enum Misfit {
         what: &'static str,
         found: &'static str,
     },
+    #[error("longer than {LONGEST_STRING} bytes")]
+    TooLong,
+    #[error("more than {MOST_ITEMS} items")]
+    TooMany,
 }
 
 impl Pointer {
@@ -631,6 +643,46 @@ mod tests {
             document["years"][0]["year"] = wrong;
             case(document, "years[0].year", whole);
         }
+    }
+
+    #[test]
+    fn fault_54_what_is_too_much_is_told_with_its_place() {
+        #[track_caller]
+        fn case(field: &str, value: Value, at: &str, expected: Option<Misfit>) {
+            let mut year = json!({ "year": 2016, "places": 8, "countries": 5, "sources": [] });
+            year[field] = value;
+            let read = Snapshot::from_json(with_year(&year)).map(|_| ());
+            let expected = expected.map_or(Ok(()), |misfit| shape(at, misfit).map(|_| ()));
+            assert_eq!(read, expected);
+        }
+        let text = |length| Value::from("x".repeat(length));
+        let map = |key: String| Value::Object([(key, json!("x"))].into_iter().collect());
+        let list = |length| Value::from(vec!["x"; length]);
+        let many =
+            |length| Value::Object((0..length).map(|n| (format!("{n}"), json!("x"))).collect());
+        let sources = "years[0].sources";
+        case("note", json!({ "fr": text(LONGEST_STRING) }), "", None);
+        let long = json!({ "fr": text(LONGEST_STRING + 1) });
+        case("note", long, "years[0].note.fr", Some(Misfit::TooLong));
+        case("note", map("k".repeat(LONGEST_STRING)), "", None);
+        let key = "k".repeat(LONGEST_STRING + 1);
+        case("note", map(key), "years[0].note", Some(Misfit::TooLong));
+        case("note", many(MOST_ITEMS), "", None);
+        case(
+            "note",
+            many(MOST_ITEMS + 1),
+            "years[0].note",
+            Some(Misfit::TooMany),
+        );
+        case("sources", list(MOST_ITEMS), "", None);
+        case(
+            "sources",
+            list(MOST_ITEMS + 1),
+            sources,
+            Some(Misfit::TooMany),
+        );
+        // What nobody asks for is not looked at.
+        case("later", text(LONGEST_STRING + 1), "", None);
     }
 
     #[test]

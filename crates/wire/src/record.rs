@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use crate::{Misfit, ReadError};
+use crate::{LONGEST_STRING, MOST_ITEMS, Misfit, ReadError};
 
 /// What can stand in a field. Where it does not, the default stands in for it until the reader is
 /// asked how it went.
@@ -65,6 +65,7 @@ impl Reader {
 
     fn string(&mut self, value: Value) -> String {
         match value {
+            Value::String(text) if text.len() > LONGEST_STRING => self.refused(Misfit::TooLong),
             Value::String(text) => text,
             other => self.expected("a string", &other),
         }
@@ -72,6 +73,7 @@ impl Reader {
 
     fn list(&mut self, value: Value) -> Vec<Value> {
         match value {
+            Value::Array(values) if values.len() > MOST_ITEMS => self.refused(Misfit::TooMany),
             Value::Array(values) => values,
             other => self.expected("a list", &other),
         }
@@ -93,7 +95,12 @@ impl Reader {
             Value::Array(_) => "a list",
             Value::Object(_) => "an object",
         };
-        self.note("", Misfit::Expected { what, found });
+        self.refused(Misfit::Expected { what, found })
+    }
+
+    /// Notes what is wrong with the value itself; the default stands in for it.
+    fn refused<T: Default>(&mut self, misfit: Misfit) -> T {
+        self.note("", misfit);
         T::default()
     }
 
@@ -208,8 +215,15 @@ impl<T: Field> Field for Vec<T> {
 /// A map by key: a text by language, a weight by reason.
 impl<T: Field> Field for BTreeMap<String, T> {
     fn read(value: Value, reader: &mut Reader) -> Self {
+        let mut values = reader.object(value);
+        if values.len() > MOST_ITEMS {
+            values = reader.refused(Misfit::TooMany);
+        }
         let mut map = Self::new();
-        for (key, value) in reader.object(value) {
+        for (key, value) in values {
+            if key.len() > LONGEST_STRING {
+                return reader.refused(Misfit::TooLong);
+            }
             // The path has the key on loan, so that no key is copied to be told if it has to.
             reader.path.push(Step::Key(key));
             let read = T::read(value, reader);

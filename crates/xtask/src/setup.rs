@@ -172,7 +172,14 @@ pub(crate) fn npm_packages(place: &Place, folder: &Path, takes: &str) -> Result<
         "Installing the npm packages of {} ({takes})",
         folder.join("package-lock.json").display()
     ));
-    let mut npm = place.command("npm", ["ci", "--no-audit", "--no-fund", "--loglevel=error"]);
+    // No package needs to run anything to be there, so none may.
+    let flags = [
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ];
+    let mut npm = place.command("npm", ["ci"].into_iter().chain(flags));
     npm.current_dir(folder);
     // The tests drive the system's Chromium.
     run::show(npm.env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))?;

@@ -65,6 +65,13 @@ test.describe("a first visit", () => {
     happened(visitor.words.offline_never);
   });
 
+  test("on a phone whose browser forgets, the home screen is named", async ({ page, visitor }) => {
+    // Only Safari of phones and tablets has this property.
+    await page.addInitScript(() => (navigator.standalone = false));
+    await visitor.cameBefore();
+    await expect(visitor.foot).toContainText(visitor.words.keep_at_home);
+  });
+
   for (const [what, time] of [["1970", "1970-01-01T00:00:00Z"], ["2060", "2060-06-15T12:00:00Z"]]) {
     test(`fault_25: the clock says ${what}: nothing expires, and no age is made up`, async ({ page, visitor, happened }) => {
       await page.clock.setFixedTime(new Date(time));

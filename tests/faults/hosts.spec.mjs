@@ -16,6 +16,8 @@ import { FAILED_REQUEST, Visitor, expect, retitled, test } from "./fixture.mjs";
 
 const { launchOptions } = config.use;
 
+const MARKUP = "![x](https://evil.example/x.png) <img src=https://evil.example/y.png> [y](javascript:alert(1))";
+
 test("fault_22: the folder without its last slash, an address that does not exist, and both without a network", async ({
   page, visited, visitor, allowed, happened,
 }) => {
@@ -131,12 +133,13 @@ test("fault_79: two guides on one origin: each has its own commons, files and da
   for (const it of [folder, one.folder, two.folder]) rmSync(it, { recursive: true });
 });
 
-test("fault_57, fault_58: no room breaks the page's policy, asks another site for anything, or shows its pictures", async ({
+test("fault_52, fault_57, fault_58: no room breaks the page's policy, asks another site for anything, or shows its pictures", async ({
   page, site, visitor, happened,
 }) => {
   site.publish((commons) => {
     for (const resource of commons.resources) resource.image = "https://evil.example/picture.png";
-    commons.resources[0].summary = { fr: "![x](https://evil.example/x.png) <img src=https://evil.example/y.png>" };
+    // There is no Markdown in the commons: it is text like any other, however deep.
+    commons.resources[0].summary = { fr: `${MARKUP} ${"> ".repeat(500)}${"[".repeat(500)}` };
   });
   await visitor.open();
   for (const [, address] of ROOMS) {
@@ -144,5 +147,18 @@ test("fault_57, fault_58: no room breaks the page's policy, asks another site fo
     await unfold(page);
     expect(await page.locator("#app img, #app picture, #app video, #app iframe").count()).toBe(0);
   }
+  await follow(page, `#step=resources&open=${site.snapshot.resources[0].id}`);
+  await expect(visitor.main).toContainText(MARKUP);
   happened(`${ROOMS.length} rooms: no violation, no request to another origin, no picture`);
+});
+
+test("fault_56: an address that names another commons is not followed", async ({ page, visitor, site, happened }) => {
+  for (const there of ["https://evil.example/x.json", "//evil.example/x.json", "../x.json", "data:application/json,{}", "blob:x"]) {
+    const query = ["snapshot", "commons", "url", "pointer"].map((key) => `${key}=${encodeURIComponent(there)}`).join("&");
+    await page.goto("about:blank");
+    await page.goto(`?lang=fr&${query}#step=resources&open=r001`);
+    await started(page);
+    await visitor.shows(site.snapshot.resources.find(({ id }) => id === "r001").title.fr);
+  }
+  happened("the guide has no such parameter; its own commons is shown, and no other site is asked");
 });

@@ -44,6 +44,9 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     }
 }
 
+/// Most years drawn, the latest ones: a phone has room for no more.
+const MOST_YEARS: u16 = 60;
+
 /// One tick for each edition held, by year: drawn from the data, and said beside it.
 fn years(scene: Scene) -> impl IntoView {
     let Scene {
@@ -62,11 +65,12 @@ fn years(scene: Scene) -> impl IntoView {
     let (Some(first), Some(last)) = (first, last) else {
         return ().into_any();
     };
-    let columns = (first..=last).map(|year| {
+    let drawn = first.max(last.saturating_sub(MOST_YEARS - 1));
+    let columns = (drawn..=last).map(|year| {
         let ticks = held.iter().filter(|edition| edition.start.year() == year);
         let ticks = ticks.map(|_| view! { <i></i> }).collect_view();
         // A column each, a name where it helps to count.
-        let named = year == first || year == last || year % 5 == 0;
+        let named = year == drawn || year == last || year % 5 == 0;
         let name = named.then(|| year.to_string());
         view! { <span class="year">{ticks} <b>{name}</b></span> }
     });

@@ -50,11 +50,11 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 <h2>{words.next_actions}</h2>
                 <ol class="actions">{plan.actions.iter().map(|a| action(scene, a)).collect_view()}</ol>
             </section>
-            {contacts(scene, &plan)}
             <section>
                 <h2>{words.message}</h2>
                 <Message scene first to write />
             </section>
+            {contacts(scene, &plan)}
             {choices(scene, &plan)}
             <p class="on-paper">{words.guide} {DOT} {words.date(today)} {DOT} {location::href()}</p>
             <section class="take-along">

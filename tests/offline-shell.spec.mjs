@@ -86,6 +86,16 @@ function lookForNewer(page) {
   });
 }
 
+/** The host publishes another build; it is found, agreed to, and kept. */
+async function goesOver(page, next, site) {
+  publish(next, site);
+  await lookForNewer(page);
+  await isSaid(page, "newer");
+  await agree(page);
+  await isOf(page, next);
+  await isSaid(page, "offline-ready");
+}
+
 /** The hash of what a request of the page gets; its status where it is another than 200. */
 function got(page, name) {
   return page.evaluate(async (name) => {
@@ -339,12 +349,7 @@ test.describe("a newer build", () => {
       [before, newest],
       [longBefore, before],
     ]) {
-      publish(next, site);
-      await lookForNewer(page);
-      await isSaid(page, "newer");
-      await agree(page);
-      await isOf(page, next);
-      await isSaid(page, "offline-ready");
+      await goesOver(page, next, site);
       const names = async () => (await cacheNames(page)).sort();
       await expect.poll(names).toEqual([cacheOf(next), cacheOf(former)].sort());
     }
@@ -418,12 +423,7 @@ test.describe("sites beside it", () => {
     await page.goto("404.html");
     await plant(page, BESIDE);
     await visit(page);
-    publish(newest, site);
-    await lookForNewer(page);
-    await isSaid(page, "newer");
-    await agree(page);
-    await isOf(page, newest);
-    await isSaid(page, "offline-ready");
+    await goesOver(page, newest, site);
     await isAllThere(page, BESIDE);
 
     // The worker answers with nothing of theirs.

@@ -83,13 +83,10 @@ fn told(
 pub(crate) fn StandingNotice(commons: &'static Catalogue, today: Date) -> impl IntoView {
     let (visit, tongue, keeping) = (Visit::expect(), Tongue::expect(), Keeping::expect());
     let published = commons.about.published;
-    let now = Memo::new_with_compare(
-        move |_| told(tongue.words(), keeping, published, today),
-        |_, _| true,
-    );
     let shown = RwSignal::new(None);
     Effect::new(move |moved: Option<usize>| {
-        let (moves, now) = (visit.moves(), now.get());
+        let moves = visit.moves();
+        let now = told(tongue.words(), keeping, published, today);
         if moves == 0 || moved != Some(moves) {
             shown.set(now);
         }

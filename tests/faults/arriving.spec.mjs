@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 import { ROOT } from "../support/host.mjs";
-import { plain } from "../support/visit.mjs";
+import { plain, started } from "../support/visit.mjs";
 import { FAILED_REQUEST, expect, kept, retitled, test } from "./fixture.mjs";
 
 test.describe("a first visit", () => {
@@ -136,7 +136,7 @@ test.describe("a slow first visit", () => {
       happened(`${fault.slice(1).join(" ")}: ${await page.getByRole("alert").locator("p").textContent()}`);
       await visited.wellAgain();
       await visitor.retries();
-      await visitor.startsAnyway();
+      await started(page);
       await page.evaluate(() => indexedDB.deleteDatabase(`museomix-guide:${location.pathname}`));
     }
   });

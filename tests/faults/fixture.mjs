@@ -4,7 +4,7 @@
 import { test as base, expect } from "../support/guide.mjs";
 import { startHost } from "../support/host.mjs";
 import { Site } from "../support/site.mjs";
-import { PHONE, Visit, plain, started } from "../support/visit.mjs";
+import { PHONE, Visit, plain } from "../support/visit.mjs";
 
 export { expect };
 
@@ -87,10 +87,6 @@ export class Visitor extends Visit {
 
   async retries() {
     await this.press(this.page.getByRole("button", { name: this.words.retry }));
-  }
-
-  async startsAnyway() {
-    await started(this.page);
   }
 }
 

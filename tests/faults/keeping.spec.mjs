@@ -1,5 +1,6 @@
 // What the device keeps: a store that fails, tabs that race, files that are taken away.
 
+import { started } from "../support/visit.mjs";
 import { FAILED_REQUEST, Visitor, expect, kept, retitled, test } from "./fixture.mjs";
 
 const NEWER = "Un titre de la publication suivante";
@@ -282,7 +283,7 @@ test("fault_30: the guide panics: it is said once, with a way on, and no loop of
   expect(loads).toBe(0);
   happened(report.split("\n")[0]);
   await visitor.press(panel.getByRole("link", { name: "Tout effacer et recommencer" }));
-  await visitor.startsAnyway();
+  await started(page);
   await expect(page).not.toHaveURL(/reset/);
 });
 

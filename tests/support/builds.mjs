@@ -1,13 +1,10 @@
 // Several builds of the site, made from one without compiling, and published one after the other.
 
-import { createHash } from "node:crypto";
 import { appendFileSync, cpSync, readFileSync, readdirSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
+import { sha256 } from "./commons.mjs";
 import { xtask } from "./host.mjs";
-
-/** The SHA-256 of these bytes, as the list of the worker has it. */
-export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
 
 /** Puts a site into another folder, in place of what was there. */
 export function publish(from, to) {

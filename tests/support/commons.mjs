@@ -14,11 +14,14 @@ export const pointer = () => JSON.parse(readFileSync(join(FOLDER, "latest.json")
 /** The snapshot that the pointer names, for the test to change as it likes. */
 export const snapshot = () => JSON.parse(readFileSync(join(FOLDER, pointer().url), "utf8"));
 
-/** A later publication of these bytes, as its pointer announces it. */
-export function announcing(body, sequence = pointer().sequence + 1) {
-  const sha256 = createHash("sha256").update(body).digest("hex");
+export const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex");
+
+/** The publication of these bytes after the one of a pointer, as its own pointer announces it. */
+export function announcing(body, former = pointer()) {
+  const hash = sha256(body);
   const bytes = Buffer.byteLength(body);
-  return { ...pointer(), sequence, url: `snapshot-${sha256}.json`, bytes, sha256 };
+  const sequence = former.sequence + 1;
+  return { ...former, sequence, url: `snapshot-${hash}.json`, bytes, sha256: hash };
 }
 
 /**

@@ -18,7 +18,7 @@ export async function startNginx() {
   writeFileSync(join(folder, "site.conf"), site);
   writeFileSync(join(folder, "nginx.conf"), around(folder));
 
-  const child = spawn("nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], {
+  const child = spawn(process.env.NGINX_PATH ?? "nginx", ["-p", folder, "-c", join(folder, "nginx.conf"), "-e", "stderr"], {
     // Debian has it where only root's path leads.
     env: { ...process.env, PATH: [process.env.PATH, "/usr/sbin"].join(delimiter) },
     stdio: ["ignore", "ignore", "pipe"],

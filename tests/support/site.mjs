@@ -1,10 +1,10 @@
-// A built site of a test's own, to publish in and to build anew.
+// A built site of a test's own, to publish in.
 
-import { createHash } from "node:crypto";
 import { cpSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
+import { announcing } from "./commons.mjs";
 import { ROOT } from "./host.mjs";
 
 export class Site {
@@ -52,13 +52,8 @@ export class Site {
   publish(change, announced = {}) {
     const commons = this.snapshot;
     const body = change(commons) ?? JSON.stringify(commons);
-    const sha256 = createHash("sha256").update(body).digest("hex");
-    const url = `snapshot-${sha256}.json`;
-    const { sequence, schema, published } = this.pointer;
-    this.write(`commons/${url}`, body);
-    const bytes = Buffer.byteLength(body);
-    const pointer = { schema, sequence: sequence + 1, url, bytes, sha256, published, ...announced };
-    this.write("commons/latest.json", JSON.stringify(pointer));
-    return this;
+    const pointer = announcing(body, this.pointer);
+    this.write(`commons/${pointer.url}`, body);
+    this.write("commons/latest.json", JSON.stringify({ ...pointer, ...announced }));
   }
 }

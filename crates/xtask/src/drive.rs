@@ -13,6 +13,7 @@ pub(crate) fn script(place: &Place, path: &Path) -> Result<Command, Error> {
     command
         .env("CHROME_PATH", setup::chromium()?)
         .env("FIREFOX_PATH", setup::firefox()?)
+        .env("NGINX_PATH", setup::nginx()?)
         .env("XTASK", &place.program);
     Ok(command)
 }

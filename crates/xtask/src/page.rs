@@ -1,13 +1,14 @@
 //! What `dist/index.html` says of itself: the policy it sets and the files it starts with.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 
 /// The built page, as text.
 #[derive(Debug)]
 pub(crate) struct Page {
+    path: PathBuf,
     html: String,
 }
 
@@ -18,17 +19,20 @@ impl Page {
         if !path.is_file() {
             return Err(Error::NotBuilt(dist.to_owned()));
         }
-        Ok(Self {
-            html: fs::read_to_string(&path).at("read", &path)?,
-        })
+        let html = fs::read_to_string(&path).at("read", &path)?;
+        Ok(Self { path, html })
     }
 
     /// The content security policy of the page.
-    pub(crate) fn policy(&self) -> Option<&str> {
+    pub(crate) fn policy(&self) -> Result<&str, Error> {
         let tag = self
             .tags("meta")
-            .find(|tag| tag.contains("Content-Security-Policy"))?;
-        attribute(tag, "content")
+            .find(|tag| tag.contains("Content-Security-Policy"));
+        tag.and_then(|tag| attribute(tag, "content"))
+            .ok_or_else(|| Error::Page {
+                path: self.path.clone(),
+                what: "a content security policy",
+            })
     }
 
     /// The scripts, the module and the style sheets, as the page names them.
@@ -80,6 +84,7 @@ mod tests {
     #[test]
     fn a_page_names_its_policy_and_its_files() {
         let page = Page {
+            path: PathBuf::new(),
             html: r#"<head><meta charset="utf-8">
                 <meta http-equiv="Content-Security-Policy" content="default-src 'none'">
                 <link rel="icon" href="./icons/icon.svg">
@@ -87,18 +92,17 @@ mod tests {
                 <script type="module" src="./boot.js" data-js="./a.js" data-wasm="./a.wasm"></script>"#
                 .to_owned(),
         };
-        assert_eq!(page.policy(), Some("default-src 'none'"));
+        assert_eq!(page.policy().expect("one"), "default-src 'none'");
         assert_eq!(page.assets(), ["boot.js", "a.js", "a.wasm", "guide-1.css"]);
     }
 
     #[test]
     fn a_page_without_a_policy_has_none() {
-        assert_eq!(
-            Page {
-                html: "<meta charset=\"utf-8\">".to_owned()
-            }
-            .policy(),
-            None
-        );
+        let page = Page {
+            path: "index.html".into(),
+            html: "<meta charset=\"utf-8\">".to_owned(),
+        };
+        let error = page.policy().expect_err("none");
+        assert!(error.to_string().starts_with("index.html says nothing of"));
     }
 }

@@ -186,76 +186,95 @@ pub(crate) fn npm_packages(place: &Place, folder: &Path, takes: &str) -> Result<
     fs::write(&note, locked).at("write", &note)
 }
 
-// ---- A browser ----------------------------------------------------------------------------
+// ---- Programs that the tests drive ---------------------------------------------------------
+
+/// A program of the system's.
+struct Program {
+    what: &'static str,
+    /// The variable that names it, where it is elsewhere.
+    variable: &'static str,
+    /// What it is called on the path, or where it may lie beside that.
+    names: &'static [&'static str],
+    /// Debian's package of it, and how long that takes.
+    package: &'static str,
+    takes: &'static str,
+    used: &'static str,
+}
+
+const CHROMIUM: Program = Program {
+    what: "Chromium",
+    variable: "CHROME_PATH",
+    names: &["chromium", "chromium-browser", "google-chrome"],
+    package: "chromium",
+    takes: "300 MB, a minute or two",
+    used: "The browser tests drive it.",
+};
+
+/// The other engine, for the faults that matter most.
+const FIREFOX: Program = Program {
+    what: "Firefox",
+    variable: "FIREFOX_PATH",
+    names: &["firefox-esr", "firefox"],
+    package: "firefox-esr",
+    takes: "250 MB, a minute",
+    used: "Some tests are run in it too.",
+};
+
+/// The host that `hosting/nginx.conf` is tried on.
+const NGINX: Program = Program {
+    what: "nginx",
+    variable: "NGINX_PATH",
+    // Debian has it where only root's path leads.
+    names: &["nginx", "/usr/sbin/nginx"],
+    package: "nginx",
+    takes: "5 MB, a few seconds",
+    used: "The tests try `hosting/nginx.conf` on it.",
+};
 
 /// The browser that the tests drive: `CHROME_PATH`, or the first that is on the path.
 pub(crate) fn chromium() -> Result<PathBuf, Error> {
-    if let Some(found) = installed_chromium() {
-        return Ok(found);
-    }
-    debian_package("chromium", "300 MB, a minute or two")?;
-    installed_chromium().ok_or_else(|| Error::Missing {
-        what: "Chromium",
-        remedy: "The browser tests drive it. Debian: `sudo apt-get update && sudo apt-get install \
-                 --no-install-recommends chromium`. Elsewhere: install Chromium or Chrome, and set \
-                 CHROME_PATH to it."
-            .to_owned(),
-    })
+    CHROMIUM.find_or_install()
 }
 
-fn installed_chromium() -> Option<PathBuf> {
-    let named = std::env::var_os("CHROME_PATH")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
-    named.or_else(|| run::on_path(&["chromium", "chromium-browser", "google-chrome"]))
-}
-
-/// The other engine, for the faults that matter most: `FIREFOX_PATH`, or the first on the path.
+/// The other one: `FIREFOX_PATH`, or the first that is on the path.
 pub(crate) fn firefox() -> Result<PathBuf, Error> {
-    if let Some(found) = installed_firefox() {
-        return Ok(found);
-    }
-    debian_package("firefox-esr", "250 MB, a minute")?;
-    installed_firefox().ok_or_else(|| Error::Missing {
-        what: "Firefox",
-        remedy:
-            "Some tests are run in it too. Debian: `sudo apt-get update && sudo apt-get install \
-                 --no-install-recommends firefox-esr`. Elsewhere: install Firefox, and set \
-                 FIREFOX_PATH to it."
-                .to_owned(),
-    })
+    FIREFOX.find_or_install()
 }
 
-fn installed_firefox() -> Option<PathBuf> {
-    let named = std::env::var_os("FIREFOX_PATH")
-        .map(PathBuf::from)
-        .filter(|path| path.is_file());
-    named.or_else(|| run::on_path(&["firefox-esr", "firefox"]))
+/// A host of others: `NGINX_PATH`, or the one that is on the path.
+pub(crate) fn nginx() -> Result<PathBuf, Error> {
+    NGINX.find_or_install()
 }
 
-// ---- A host of others ---------------------------------------------------------------------
-
-/// The host that `hosting/nginx.conf` is tried on.
-fn nginx() -> Result<(), Error> {
-    if has_nginx() {
-        return Ok(());
+impl Program {
+    fn find_or_install(&self) -> Result<PathBuf, Error> {
+        if let Some(found) = self.find() {
+            return Ok(found);
+        }
+        debian_package(self.package, self.takes)?;
+        let Self {
+            what,
+            variable,
+            package,
+            used,
+            ..
+        } = self;
+        self.find().ok_or_else(|| Error::Missing {
+            what,
+            remedy: format!(
+                "{used} Debian: `sudo apt-get update && sudo apt-get install \
+                 --no-install-recommends {package}`. Elsewhere: install {what}, and set \
+                 {variable} to it."
+            ),
+        })
     }
-    debian_package("nginx", "5 MB, a few seconds")?;
-    if has_nginx() {
-        return Ok(());
-    }
-    Err(Error::Missing {
-        what: "nginx",
-        remedy: "The tests try `hosting/nginx.conf` on it. Debian: `sudo apt-get update && sudo \
-                 apt-get install --no-install-recommends nginx`. Elsewhere: install nginx, and put \
-                 it on the path."
-            .to_owned(),
-    })
-}
 
-fn has_nginx() -> bool {
-    // Debian has it where only root's path leads.
-    run::on_path(&["nginx"]).is_some() || Path::new("/usr/sbin/nginx").is_file()
+    fn find(&self) -> Option<PathBuf> {
+        let named = std::env::var_os(self.variable)
+            .map(PathBuf::from)
+            .filter(|path| path.is_file());
+        named.or_else(|| run::on_path(self.names))
+    }
 }
 
 // ---- Debian -------------------------------------------------------------------------------

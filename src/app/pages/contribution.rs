@@ -33,7 +33,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let others = shown.1.to_vec();
     let others = (!others.is_empty()).then(|| {
         let name = words.see_others(others.len());
-        folded(name, false, move || cards(scene, &others))
+        folded("others", name, false, move || cards(scene, &others))
     });
     view! {
         {back(scene, |address| address.to(Room::Community))}
@@ -149,7 +149,7 @@ fn hidden(
         view! {
             <div class="hidden-ones">
                 {told}
-                {folded(words.show_them, false, move || cards(scene, &unranked))}
+                {folded("others", words.show_them, false, move || cards(scene, &unranked))}
             </div>
         }
     })

@@ -73,7 +73,7 @@ pub(super) fn about(
         Lacking::Resource(resource) => own.reader.to_write_in(&resource.languages),
         Lacking::Community(community) => own.reader.to_write_in(&community.languages),
     };
-    Some(folded(own.message_ready, false, move || {
+    Some(folded("others", own.message_ready, false, move || {
         let write =
             Box::new(move |words: &'static Words| words.message_about(task, template, entry));
         view! { <Message scene first to=None write /> }

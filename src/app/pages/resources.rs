@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use super::{back, head, message, onward};
 use crate::app::parts::card::{ResourceCard, Toggle, licence_line, resource_line};
 use crate::app::parts::facts::fact;
-use crate::app::parts::fold::filters;
+use crate::app::parts::fold::folded;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::list::keyed;
 use crate::app::parts::sign::{age_of, dated, rule};
@@ -132,7 +132,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {head(scene, words.resources_all)}
         <search class="find">
             {search_field(scene)}
-            {filters(words.filters, move || {
+            {folded("filters", words.filters, false, move || {
                 move || shelf.with(|shelf| facets(scene, &shelf.facets))
             })}
             {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}

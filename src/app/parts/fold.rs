@@ -3,29 +3,17 @@
 use leptos::prelude::*;
 
 /// A list behind its name, made when it is first opened: a page with forty cards that nobody looks
-/// at would make its visitor wait for them.
+/// at would make its visitor wait for them. `class` says how it looks: `others`, or `filters`.
 pub(crate) fn folded<V: IntoView + 'static>(
+    class: &'static str,
     name: impl IntoView + 'static,
     is_open: bool,
     inside: impl Fn() -> V + Send + 'static,
 ) -> AnyView {
     fold(
-        "others",
+        class,
         name.into_any(),
         is_open,
-        Box::new(move || inside().into_any()),
-    )
-}
-
-/// The same for the filters of a list, which look otherwise.
-pub(crate) fn filters<V: IntoView + 'static>(
-    name: &'static str,
-    inside: impl Fn() -> V + Send + 'static,
-) -> AnyView {
-    fold(
-        "filters",
-        name.into_any(),
-        false,
         Box::new(move || inside().into_any()),
     )
 }

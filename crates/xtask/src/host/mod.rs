@@ -146,11 +146,7 @@ impl Host {
 
 fn site(folder: &Path, base: &str, packed: &Path) -> Result<Site, Error> {
     let page = Page::read(folder)?;
-    let policy = page.policy().ok_or_else(|| Error::Page {
-        path: folder.join("index.html"),
-        what: "a content security policy",
-    })?;
-    let site = Site::new(folder, base, policy, packed);
+    let site = Site::new(folder, base, page.policy()?, packed);
     site.pack_ahead(&page.assets());
     Ok(site)
 }

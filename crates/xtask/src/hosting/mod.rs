@@ -60,11 +60,7 @@ type Header = (&'static str, String);
 
 fn headers_of(folder: &Path) -> Result<[Header; 5], Error> {
     let page = Page::read(folder)?;
-    let policy = page.policy().ok_or_else(|| Error::Page {
-        path: folder.join("index.html"),
-        what: "a content security policy",
-    })?;
-    Ok(rules::headers(policy))
+    page.policy().map(rules::headers)
 }
 
 /// The template with each line `@name@` replaced by the lines of that name, as far in as it stands,

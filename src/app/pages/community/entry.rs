@@ -20,7 +20,9 @@ pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
     let is_open = scene
         .visit
         .read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
-    folded(scene.words.all_editions, is_open, move || years(scene))
+    folded("others", scene.words.all_editions, is_open, move || {
+        years(scene)
+    })
 }
 
 fn years(scene: Scene) -> impl IntoView {

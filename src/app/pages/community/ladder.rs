@@ -89,7 +89,7 @@ fn lower(scene: Scene, ladder: &Ladder<'static>) -> impl IntoView + use<> {
         .filter(|(_, rung)| !rung.is_empty())
         .collect::<Vec<_>>();
     let rest = (others > 0).then(|| {
-        folded(words.see_others(others), false, move || {
+        folded("others", words.see_others(others), false, move || {
             let sections = rest.iter().map(|(name, rung)| section(scene, name, rung));
             sections.collect_view()
         })

@@ -151,7 +151,7 @@ fn CountryField(scene: Scene) -> impl IntoView {
             }}
         }
     };
-    folded(words.country_other, false, field)
+    folded("others", words.country_other, false, field)
 }
 
 /// The countries, in the order of their names in the reader's language.

@@ -372,10 +372,14 @@ test("everything can be browsed without answering", async ({ page }) => {
   }
 });
 
-/** Opens all that is folded in the room. */
+/** Opens all that is folded in the room; what is inside is made by then. */
 async function unfoldAll(visit) {
   const folded = visit.main.locator("details:not([open]) > summary");
-  while ((await folded.count()) > 0) await visit.press(folded.first());
+  const unmade = visit.main.locator("details[open]:not(:has(> :not(summary)))");
+  while ((await folded.count()) > 0) {
+    await visit.press(folded.first());
+    await expect(unmade).toHaveCount(0);
+  }
 }
 
 test("the welcome leads to every edition, unfolded, and an edition leads back", async ({ page }) => {

@@ -158,7 +158,7 @@ const NEXT = [
   ["06", "the newer commons names an entry that it lacks", (site) => void site.publish((it) => void (it.editions[0].community = "atlantis")), /atlantis/],
   ["06", "the newer commons is of another shape", (site) => void site.publish((it) => void (it.resources = "none")), /ne peut pas le lire/],
   ["07", "one bit of the newer commons is another", (site, host) => host.fault(site.snapshotFile, "flip", 1000), /SHA-256/],
-  ["08", "the host offers an older commons", (site) => void site.publish(retitled(NEWER), { sequence: 1 }), /plus anciens \(n° 1\)/],
+  ["08", "the host offers an older commons", (site) => void site.publish(retitled(NEWER), { sequence: site.kept.sequence - 1 }), /plus anciens \(n° \d+\)/],
   ["08", "another commons claims the same place in the line", (site) => void site.publish(retitled(NEWER), { sequence: site.kept.sequence }), /même n°/],
   ["10", "the newer commons is of a later format", (site) => void site.publish((it) => void (it.schema = 2), { schema: 2 }), /format plus récent/],
   ["26", "the newer commons never ends", (site, host) => host.fault(site.snapshotFile, "endless"), /plus long/],

@@ -85,7 +85,7 @@ const SCENARIOS = [
   ["fault_07: one bit of the newer commons is another", newer(/SHA-256/, "flip", 1000)],
   ["fault_08: the host offers an older commons", async (visitor) => {
     await visitor.cameBefore();
-    visitor.site.publish(() => {}, { sequence: 1 });
+    visitor.site.publish(() => {}, { sequence: visitor.site.pointer.sequence - 1 });
     await visitor.opens();
     return visitor.sees(".notice", /plus anciens/);
   }],

@@ -112,7 +112,7 @@ for (const language of LANGUAGES) {
       const contribution = plain(await card.innerText());
       await act(card);
       await heard.hears(contribution);
-      await act(main.getByRole("button", { name: `${words.choose_this} ${contribution}` }));
+      await act(main.getByRole("button", { name: `${words.choose} ${contribution}` }));
       await expect(main.getByRole("button", { name: contribution, pressed: true })).toBeFocused();
       await act(heard.link(words.to_plan));
 

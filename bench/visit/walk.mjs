@@ -92,7 +92,7 @@ async function walk(meter) {
   await visit.answer([words.time_task], (control) => meter.press("answer how long", control));
   await visit.answer([words.skill_code], (control) => meter.press("answer what one likes", control));
   await meter.press("open a contribution", main.getByRole("heading", { level: 3 }).getByRole("link").first());
-  await meter.press("choose it", main.getByRole("button", { name: words.choose_this }));
+  await meter.press("choose it", main.getByRole("button", { name: words.choose }));
   await meter.press("to the plan", visit.link(words.to_plan));
 }
 

@@ -89,11 +89,10 @@ export async function go(visit, said, hands = visit) {
   await visit.answer(said.skills.map((skill) => words[`skill_${skill}`]), press);
 
   await isAt(words.contribution_start);
-  const cards = main.getByRole("heading", { level: 3 }).getByRole("link");
-  const last = (await cards.count()) - 1;
-  await press(cards.nth(Math.min(said.contribution, last)));
-  await press(main.getByRole("button", { name: words.choose_this }));
-  await press(visit.link(words.to_plan));
+  const choices = main.getByRole("button", { name: words.choose });
+  const last = (await choices.count()) - 1;
+  await press(choices.nth(Math.min(said.contribution, last)));
+  await press(visit.link(words.to_plan).first());
 
   await isAt(words.plan);
   await press(main.getByRole("button", { name: words.copy_message }));

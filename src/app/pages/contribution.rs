@@ -6,7 +6,7 @@ use commons::find::ranking::{HiddenBy, Ranked, Ranking};
 use commons::walk::{Address, Answer, Question, Room};
 use leptos::prelude::*;
 
-use super::{back, head, message, resources};
+use super::{back, head, message, onward, resources};
 use crate::app::parts::card::{ContributionCard, Toggle, contribution_line};
 use crate::app::parts::facts::fact;
 use crate::app::parts::fold::folded;
@@ -38,17 +38,12 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     view! {
         {back(scene, |address| address.to(Room::Community))}
         {head(scene, words.contribution_start)}
-        <p class="lead">{words.contribution_lead}</p>
-        {answers(scene)}
         <h2 class="hidden-text">{words.count_contributions(ranking.shown.len())}</h2>
         {cards(scene, shown.0)}
         {others}
         {hidden(scene, &ranking.hidden)}
-        <p class="onward">
-            <a class="button" href=visit.href(|address| address.to(Room::Plan))>
-                {words.to_plan}
-            </a>
-        </p>
+        {answers(scene)}
+        {onward(scene, words.to_plan)}
     }
 }
 
@@ -93,33 +88,18 @@ fn answers(scene: Scene) -> impl IntoView {
 }
 
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
-    let Scene {
-        commons,
-        words,
-        visit,
-        ..
-    } = scene;
+    let Scene { words, visit, .. } = scene;
     let contribution = ranked.contribution;
     let href = visit.href(|address| address.opening(Room::Contribution, contribution.id.as_str()));
     view! {
         <ContributionCard
-            commons
             words
             contribution
             reasons=ranked.reasons.clone()
             href
-            chosen=chosen(scene, contribution)
+            choose=choose(scene, contribution).into_any()
         />
     }
-}
-
-fn chosen(scene: Scene, contribution: &'static Contribution) -> Signal<bool> {
-    let id = &contribution.id;
-    Signal::derive(move || {
-        scene
-            .visit
-            .walk(|walk| walk.contribution.as_ref() == Some(id))
-    })
 }
 
 /// What two answers hide: how many, why, and the way to them.
@@ -187,9 +167,11 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
     }
 }
 
-fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView {
+/// The button that chooses a contribution; then, beside it, the way to the plan.
+fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
-    let chosen = chosen(scene, contribution);
+    let id = &contribution.id;
+    let chosen = Signal::derive(move || visit.walk(|walk| walk.contribution.as_ref() == Some(id)));
     let toggle = move |()| {
         visit.change(|walk| {
             let already = walk.contribution.as_ref() == Some(&contribution.id);
@@ -202,7 +184,7 @@ fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView {
             <Toggle
                 pressed=chosen
                 on=words.chosen
-                off=words.choose_this
+                off=words.choose
                 of=contribution.label.for_reader(words.reader).text
                 on_toggle=toggle
             />
@@ -290,7 +272,10 @@ fn helps(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoV
 }
 
 /// Who decides, in short, and the way to the whole rule.
-fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoView> {
+pub(super) fn who_decides(
+    scene: Scene,
+    contribution: &'static Contribution,
+) -> Option<impl IntoView + use<>> {
     let rule = scene.commons.rule(&contribution.rule)?;
     let href = scene
         .visit

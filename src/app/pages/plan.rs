@@ -8,7 +8,7 @@ use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room, Walk};
 use leptos::prelude::*;
 
 use super::message::{Copy, Message};
-use super::{back, head, label_lines};
+use super::{back, contribution, head, label_lines};
 use crate::app::parts::facts::fact;
 use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
@@ -183,12 +183,15 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
     let done = plan
         .contribution
         .map(|it| fact(words.done, phrase(&it.done.text, words.reader)));
+    let decides = plan
+        .contribution
+        .map(|it| contribution::who_decides(scene, it));
     view! {
         <section>
             <h2>{words.your_choices}</h2>
             <dl class="facts">
                 {fact(words.resources, kept)} {fact(words.community, community)}
-                {fact(words.line_contribution, contribution)} {done}
+                {fact(words.line_contribution, contribution)} {done} {decides}
             </dl>
         </section>
     }

@@ -197,32 +197,27 @@ fn capitalised(text: &str) -> String {
     })
 }
 
-/// A contribution in a list, with the reasons why it is shown there, and who decides. What done
-/// looks like is on its own page: here it would make five cards a third longer to read.
+/// A contribution in a list, with the reasons why it is shown there that the line above them does
+/// not say. What done looks like and who decides are on its own page and in the plan: here they
+/// would make the cards a third longer to read.
 #[component]
 pub(crate) fn ContributionCard(
-    commons: &'static Catalogue,
     words: &'static Words,
     contribution: &'static Contribution,
     reasons: Vec<Reason>,
     #[prop(into)] href: Signal<String>,
-    #[prop(into)] chosen: Signal<bool>,
+    /// The button that chooses it, and the way on from there.
+    choose: AnyView,
 ) -> impl IntoView {
     let (against, reasons): (Vec<_>, Vec<_>) =
         reasons.into_iter().partition(|reason| reason.is_against());
     let told = |reasons: Vec<Reason>| {
-        let told = reasons.into_iter().map(|reason| words.reason(reason));
+        let told = reasons.into_iter().filter_map(|reason| words.reason(reason));
         told.collect::<Vec<_>>()
     };
-    let decider = commons.rule(&contribution.rule).map(|rule| {
-        view! {
-            <p class="quiet">
-                <strong>{words.who_decides}</strong> " " {phrase(&rule.decider, words.reader)}
-            </p>
-        }
-    });
-    let because = (!reasons.is_empty()).then(|| words.because(&told(reasons)));
-    let but = (!against.is_empty()).then(|| words.but(&told(against)));
+    let (because, but) = (told(reasons), told(against));
+    let because = (!because.is_empty()).then(|| words.because(&because));
+    let but = (!but.is_empty()).then(|| words.but(&but));
     view! {
         <li class="card">
             <h3>
@@ -231,8 +226,7 @@ pub(crate) fn ContributionCard(
             <p class="card-line">{contribution_line(words, contribution)}</p>
             <p>{brief(&contribution.summary, words.reader)}</p>
             <p class="quiet">{because} " " {but}</p>
-            {decider}
-            {move || chosen.get().then(|| view! { <p class="mark">{words.chosen}</p> })}
+            {choose}
         </li>
     }
 }

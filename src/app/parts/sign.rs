@@ -19,22 +19,19 @@ pub(crate) const fn rule(age: Age) -> &'static str {
 /// "Last sign: 2018, an edition in Lille".
 pub(crate) fn last_sign(words: &'static Words, sign: Option<&'static LastSign>) -> impl IntoView {
     match sign {
-        Some(sign) => view! { {words.last_sign(sign.date)} {what(words, sign)} }.into_any(),
+        Some(sign) => view! { {words.last_sign_name} {words.colon} " " {dated(words, Some(sign))} }.into_any(),
         None => words.no_sign.into_any(),
     }
 }
 
 /// "2018, an edition in Lille", under a heading that says what it is.
 pub(crate) fn dated(words: &'static Words, sign: Option<&'static LastSign>) -> impl IntoView {
-    match sign {
-        Some(sign) => view! { {words.date(sign.date)} {what(words, sign)} }.into_any(),
-        None => words.not_known.into_any(),
-    }
-}
-
-fn what(words: &'static Words, sign: &'static LastSign) -> Option<impl IntoView> {
-    let what = sign.what.as_ref()?;
-    Some(view! { ", " {phrase(what, words.reader)} })
+    let Some(LastSign { date, what, .. }) = sign else {
+        return words.not_known.into_any();
+    };
+    let what = what.as_ref();
+    let what = what.map(|what| view! { ", " {phrase(what, words.reader)} });
+    view! { {words.date(*date)} {what} }.into_any()
 }
 
 pub(crate) fn age_of(sign: Option<&LastSign>, today: Date) -> Age {

@@ -133,8 +133,8 @@ impl Words {
         let n = Question::ALL.iter().position(|asked| *asked == question)? + 1;
         let all = Question::ALL.len();
         Some(self.pick(
-            format!("{step}{DOT}question {n} sur {all}"),
-            format!("{step}{DOT}question {n} of {all}"),
+            format!("Question {n} sur {all}"),
+            format!("Question {n} of {all}"),
         ))
     }
 
@@ -355,15 +355,6 @@ impl Words {
         self.pick(FRENCH, ENGLISH)[index]
     }
 
-    /// What was seen last, and when.
-    pub(crate) fn last_sign(&self, date: Date) -> String {
-        let date = self.date(date);
-        self.pick(
-            format!("Dernier signe : {date}"),
-            format!("Last sign: {date}"),
-        )
-    }
-
     pub(crate) fn read_when(&self, date: Date) -> String {
         let date = self.on(date);
         self.pick(
@@ -428,43 +419,41 @@ impl Words {
         }
     }
 
-    pub(crate) fn reason(&self, reason: Reason) -> String {
-        match reason {
-            Reason::Why(why) => lowered(self.why(why)),
+    /// Why a contribution stands where it does; nothing where the line of its card says it.
+    pub(crate) fn reason(&self, reason: Reason) -> Option<String> {
+        let said = match reason {
+            Reason::Alone | Reason::Span(_) => return None,
+            Reason::Why(why) => self.reason_why(why),
             Reason::Skills(skills) => {
                 let skills = self.skills_enjoyed(skills);
-                self.pick(
+                return Some(self.pick(
                     format!("vous aimez {skills}"),
                     format!("you enjoy {skills}"),
-                )
+                ));
             }
-            Reason::OpenToAll => self.pick("ouvert à tous", "open to all").to_owned(),
-            Reason::AtEdition => self
-                .pick("vous êtes à une édition", "you are at an edition")
-                .to_owned(),
-            Reason::Near => self.pick("se fait sur place", "done on site").to_owned(),
-            Reason::Alone => self
-                .pick("personne à attendre", "nobody to wait for")
-                .to_owned(),
-            Reason::Span(time) => {
-                let time = lowered(self.time(time));
-                self.pick(
-                    format!("à votre temps ({time})"),
-                    format!("fits your time ({time})"),
-                )
-            }
-            Reason::NoEdition => self
-                .pick(
-                    "attend une édition, et aucune n’est annoncée",
-                    "waits for an edition, and none is announced",
-                )
-                .to_owned(),
-            Reason::NeedsHistory => self
-                .pick(
-                    "demande d’avoir déjà contribué",
-                    "asks that you have contributed before",
-                )
-                .to_owned(),
+            Reason::OpenToAll => self.pick("ouvert à tous", "open to all"),
+            Reason::AtEdition => self.pick("vous êtes à une édition", "you are at an edition"),
+            Reason::Near => self.pick("se fait sur place", "done on site"),
+            Reason::NoEdition => self.pick(
+                "attend une édition, et aucune n’est annoncée",
+                "waits for an edition, and none is announced",
+            ),
+            Reason::NeedsHistory => self.pick(
+                "demande d’avoir déjà contribué",
+                "asks that you have contributed before",
+            ),
+        };
+        Some(said.to_owned())
+    }
+
+    const fn reason_why(&self, why: Why) -> &'static str {
+        match why {
+            Why::Discover => self.for_discover,
+            Why::Reuse => self.for_reuse,
+            Why::Join => self.for_join,
+            Why::Launch => self.for_launch,
+            Why::Give => self.for_give,
+            Why::Care => self.for_care,
         }
     }
 

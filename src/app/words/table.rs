@@ -172,8 +172,7 @@ table! {
     country_choose: "Choisir", "Choose";
     country_own: "Dans ce pays", "In this country";
     country_measure: "Les distances sont comptées depuis le milieu du pays.", "Distances are measured from the middle of the country.";
-    locate: "Trouver la ville la plus proche de moi", "Find the town nearest to me";
-    locate_hint: "Votre appareil demandera votre accord.", "Your device will ask you first.";
+    locate: "Utiliser ma position", "Use my position";
     locating: "Votre appareil cherche où il est…", "Your device is finding where it is…";
     locate_denied: "La position n’est pas permise ici. Tapez le nom de votre ville.", "The position is not allowed here. Type the name of your town.";
     locate_unavailable: "L’appareil ne sait pas où il est. Tapez le nom de votre ville.", "The device does not know where it is. Type the name of your town.";
@@ -195,7 +194,12 @@ table! {
 
     // Contributions.
     contribution_start: "Ce que vous pouvez faire", "What you can do";
-    contribution_lead: "D’après vos réponses.", "From your answers.";
+    for_discover: "pour découvrir", "for a first look";
+    for_reuse: "pour trouver une idée", "for finding an idea";
+    for_join: "pour participer", "for taking part";
+    for_launch: "pour monter quelque chose", "for setting something up";
+    for_give: "pour rapporter", "for bringing back";
+    for_care: "pour faire vivre les communs", "for keeping the commons alive";
     needs_edition: "à une édition", "at an edition";
     needs_community: "avec une communauté", "with a community";
     needs_nobody: "sans attendre personne", "nobody to wait for";
@@ -211,7 +215,6 @@ table! {
     who_decides: "Qui décide", "Who decides";
     skills_wanted: "Savoir-faire", "Skills";
     everyone: "Ouvert à tous", "Open to all";
-    choose_this: "C’est ce que je vais faire", "This is what I will do";
     to_plan: "Voir ma feuille de route", "See my plan";
     about_which: "Sur quoi", "About which ones";
     message_ready: "Le message prêt à envoyer", "The message, ready to send";

@@ -190,13 +190,11 @@ fn WhereAmI(scene: Scene) -> impl IntoView {
         <div class="where-am-i">
             <button
                 class="more"
-                aria-describedby="locate-hint"
                 disabled=waits
                 on:click=move |_| tell(scene, nearby, Message::Pressed)
             >
                 {words.locate}
             </button>
-            <p class="hint" id="locate-hint">{words.locate_hint}</p>
             <p role="status">{told}</p>
         </div>
     }

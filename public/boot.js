@@ -55,7 +55,7 @@ function showStep() {
   if (step && step !== "welcome" && /^[a-z]{1,20}$/.test(step)) page.dataset.step = step;
   else delete page.dataset.step;
   // The other language keeps what was answered before the app has started.
-  for (const link of document.querySelectorAll("#static .tongue")) link.hash = location.hash;
+  for (const link of document.querySelectorAll(":is(#static, #fatal) .tongue")) link.hash = location.hash;
 }
 
 page.lang = page.dataset.lang = language();

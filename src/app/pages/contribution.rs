@@ -272,10 +272,7 @@ fn helps(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoV
 }
 
 /// Who decides, in short, and the way to the whole rule.
-pub(super) fn who_decides(
-    scene: Scene,
-    contribution: &'static Contribution,
-) -> Option<impl IntoView + use<>> {
+fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoView> {
     let rule = scene.commons.rule(&contribution.rule)?;
     let href = scene
         .visit

@@ -8,7 +8,7 @@ use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room, Walk};
 use leptos::prelude::*;
 
 use super::message::{Copy, Message};
-use super::{back, contribution, head, label_lines};
+use super::{back, head, label_lines};
 use crate::app::parts::facts::fact;
 use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::sign::last_sign;
@@ -185,7 +185,16 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         .map(|it| fact(words.done, phrase(&it.done.text, words.reader)));
     let decides = plan
         .contribution
-        .map(|it| contribution::who_decides(scene, it));
+        .and_then(|it| scene.commons.rule(&it.rule))
+        .map(|rule| {
+            let to = entry(scene, Room::How, rule.id.as_str());
+            let value = view! {
+                {phrase(&rule.decider, words.reader)}
+                ". "
+                <a href=to>{words.text_of(rule.year)}</a>
+            };
+            fact(words.who_decides, value)
+        });
     view! {
         <section>
             <h2>{words.your_choices}</h2>

@@ -212,7 +212,9 @@ pub(crate) fn ContributionCard(
     let (against, reasons): (Vec<_>, Vec<_>) =
         reasons.into_iter().partition(|reason| reason.is_against());
     let told = |reasons: Vec<Reason>| {
-        let told = reasons.into_iter().filter_map(|reason| words.reason(reason));
+        let told = reasons
+            .into_iter()
+            .filter_map(|reason| words.reason(reason));
         told.collect::<Vec<_>>()
     };
     let (because, but) = (told(reasons), told(against));

@@ -19,7 +19,9 @@ pub(crate) const fn rule(age: Age) -> &'static str {
 /// "Last sign: 2018, an edition in Lille".
 pub(crate) fn last_sign(words: &'static Words, sign: Option<&'static LastSign>) -> impl IntoView {
     match sign {
-        Some(sign) => view! { {words.last_sign_name} {words.colon} " " {dated(words, Some(sign))} }.into_any(),
+        Some(sign) => {
+            view! { {words.last_sign_name} {words.colon} " " {dated(words, Some(sign))} }.into_any()
+        }
         None => words.no_sign.into_any(),
     }
 }

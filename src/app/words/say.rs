@@ -533,19 +533,21 @@ impl Words {
             Dropped::TooLong => self
                 .pick("l’adresse est trop longue", "the address is too long")
                 .to_owned(),
-            Dropped::Key(key) => self.pick(
-                format!("le guide ne connaît pas « {key} »"),
-                format!("the guide does not know “{key}”"),
-            ),
-            Dropped::Value { key, value } => self.pick(
-                format!("« {value} » ne convient pas à « {key} »"),
-                format!("“{value}” does not fit “{key}”"),
-            ),
+            Dropped::Key(key) => self.not_understood(key),
+            // As it stands in the address, to be found there.
+            Dropped::Value { key, value } => self.not_understood(&format!("{key}={value}")),
             Dropped::Gone { id, .. } => self.pick(
                 format!("« {id} » n’est pas, ou plus, dans les communs"),
                 format!("“{id}” is not, or no longer, in the commons"),
             ),
         })
+    }
+
+    fn not_understood(&self, part: &str) -> String {
+        self.pick(
+            format!("le guide ne comprend pas « {part} »"),
+            format!("the guide does not understand “{part}”"),
+        )
     }
 
     /// The entry that stands where an older link named another.
@@ -849,46 +851,54 @@ impl Words {
         }
     }
 
+    /// What to do comes first; which file it was, for whoever is told of it, comes last.
     fn not_there(&self, error: &LoadError) -> String {
-        match error {
-            LoadError::Unreachable { file } => self.pick(
-                format!("Le réseau n’a pas répondu pour « {file} ». Vérifiez la connexion, puis réessayez."),
-                format!("The network did not answer for “{file}”. Check the connection, then try again."),
-            ),
-            LoadError::Status { file, status } => self.pick(
-                format!("Le site a répondu {status} pour « {file} ». Réessayez plus tard, ou prévenez qui publie ce guide."),
-                format!("The site answered {status} for “{file}”. Try again later, or tell whoever publishes this guide."),
-            ),
-            LoadError::Page { file } => self.pick(
-                format!("Une page est arrivée à la place de « {file} » : sans doute celle où l’on se connecte au wifi. Connectez-vous, puis réessayez."),
-                format!("A page came in place of “{file}”: most likely the one where you sign in to the wifi. Sign in, then try again."),
-            ),
-            LoadError::Unreadable { file, why } => self.pick(
-                format!("« {file} » est arrivé, mais le guide ne peut pas le lire ({why}). Réessayez plus tard, ou prévenez qui publie ce guide."),
-                format!("“{file}” arrived but cannot be read ({why}). Try again later, or tell whoever publishes this guide."),
-            ),
-            LoadError::Newer { file } => self.pick(
-                format!("« {file} » est d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour."),
-                format!("“{file}” has a newer format than this guide. Reload the page to update the guide."),
-            ),
-            LoadError::TooLong { file } => self.pick(
-                format!("« {file} » est plus long qu’annoncé. Par prudence, le guide ne l’a pas lu. Réessayez plus tard, ou prévenez qui publie ce guide."),
-                format!("“{file}” is longer than announced. To be safe, the guide did not read it. Try again later, or tell whoever publishes this guide."),
-            ),
+        let (said, file) = match error {
+            LoadError::Unreachable { file } => (self.pick(
+                "Le réseau n’a pas répondu. Vérifiez la connexion, puis réessayez",
+                "The network did not answer. Check the connection, then try again",
+            ), file),
+            LoadError::Status { file, status } => {
+                let file = shortened(file);
+                return self.pick(
+                    format!("Le site a répondu {status}. Réessayez plus tard, ou prévenez qui publie ce guide ({file})."),
+                    format!("The site answered {status}. Try again later, or tell whoever publishes this guide ({file})."),
+                );
+            }
+            LoadError::Page { file } => (self.pick(
+                "Une page est arrivée à la place des communs : sans doute celle où l’on se connecte au wifi. Connectez-vous, puis réessayez",
+                "A page came in place of the commons: most likely the one where you sign in to the wifi. Sign in, then try again",
+            ), file),
+            LoadError::Unreadable { file, why } => {
+                let file = shortened(file);
+                return self.pick(
+                    format!("Les communs sont arrivés, mais le guide ne peut pas les lire. Réessayez plus tard, ou prévenez qui publie ce guide ({file} : {why})."),
+                    format!("The commons arrived but cannot be read. Try again later, or tell whoever publishes this guide ({file}: {why})."),
+                );
+            }
+            LoadError::Newer { file } => (self.pick(
+                "Ces communs sont d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour",
+                "These commons have a newer format than this guide. Reload the page to update the guide",
+            ), file),
+            LoadError::TooLong { file } => (self.pick(
+                "Les communs sont plus longs qu’il n’est permis. Par prudence, le guide ne les a pas lus. Réessayez plus tard, ou prévenez qui publie ce guide",
+                "The commons are longer than is allowed. To be safe, the guide did not read them. Try again later, or tell whoever publishes this guide",
+            ), file),
             #[cfg(feature = "signed")]
-            LoadError::Unsigned { file } => self.pick(
-                format!("« {file} » ne prouve pas que ces communs viennent de qui publie ce guide. Par prudence, le guide ne les a pas pris."),
-                format!("“{file}” does not prove that these commons come from whoever publishes this guide. To be safe, the guide did not take them."),
-            ),
+            LoadError::Unsigned { file } => (self.pick(
+                "Rien ne prouve que ces communs viennent de qui publie ce guide. Par prudence, le guide ne les a pas pris",
+                "Nothing proves that these commons come from whoever publishes this guide. To be safe, the guide did not take them",
+            ), file),
             LoadError::Refused { problems } => {
                 let n = problems.len();
                 let first = problems.first().map(ToString::to_string).unwrap_or_default();
-                self.pick(
+                return self.pick(
                     format!("Ces communs contiennent {n} {} ({first}). Prévenez qui publie ce guide.", self.plural(n, "erreur", "erreurs")),
                     format!("These commons hold {n} {} ({first}). Tell whoever publishes this guide.", self.plural(n, "error", "errors")),
-                )
+                );
             }
-        }
+        };
+        format!("{said} ({}).", shortened(file))
     }
 
     pub(crate) fn received(&self, bytes: usize, total: usize) -> String {
@@ -910,4 +920,14 @@ fn lowered(phrase: &str) -> String {
     letters.next().map_or_else(String::new, |first| {
         first.to_lowercase().chain(letters).collect()
     })
+}
+
+/// The name of a file, without the hash that few would read to its end.
+fn shortened(file: &str) -> String {
+    /// "snapshot-" and eight digits.
+    const LETTERS: usize = 17;
+    match file.char_indices().nth(LETTERS) {
+        Some((at, _)) => format!("{}…", &file[..at]),
+        None => file.to_owned(),
+    }
 }

@@ -4,6 +4,7 @@ use commons::entry::Community;
 use commons::find::ladder::{Ladder, Lone, Rung};
 use commons::find::places::Place;
 use commons::map::{Frame, Taken, World, project};
+use commons::order;
 use commons::walk::Room;
 use leptos::prelude::*;
 
@@ -109,7 +110,8 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
         ..
     } = scene;
     let spoken = commons.communities.iter().flat_map(|it| &it.languages);
-    let spoken = spoken.collect::<std::collections::BTreeSet<_>>();
+    let mut spoken = order::by_key(spoken.collect(), |tag| *tag);
+    spoken.dedup();
     let options = spoken.into_iter().map(|tag| {
         let is_read = tag == reads;
         let name = words.language_name(tag);

@@ -68,6 +68,7 @@ function states() {
       const { context, seen, close } = await open({ ...view, context: kind[0].context });
       for (const state of kind.filter(({ sizes = SIZES }) => sizes.includes(view.size))) {
         const page = await context.newPage();
+        await forget(page);
         await state.before?.(page);
         await page.goto(`?lang=${view.language}${state.address}`);
         if (state.isStarted ?? true) await started(page);
@@ -139,6 +140,13 @@ async function open({ size, scheme, language, context: other }) {
     await page.evaluate(() => document.fonts.ready);
   }
   return { context, page, seen, close: () => context.close() };
+}
+
+/** Takes the commons that a page before this one has kept: it would stand in for what is missing. */
+async function forget(page) {
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(host.address);
+  await browser.send("Storage.clearDataForOrigin", { origin, storageTypes: "indexeddb" });
 }
 
 /** The first screen, and the whole where there is more; with what is wrong on it. */

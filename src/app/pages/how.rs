@@ -89,7 +89,9 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
         <details class="rule" open=opened>
             <summary>
                 <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
-                <span class="quiet">{phrase(&rule.decider, reader)}</span>
+                <span class="quiet">
+                    <strong>{words.who_decides}</strong> " " {phrase(&rule.decider, reader)}
+                </span>
             </summary>
             <dl class="facts">
                 {fact(words.decider, said(&rule.decider))}

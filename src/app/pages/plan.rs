@@ -229,7 +229,7 @@ fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
     view! {
         <li>
             <a href=to>{title(&resource.title, scene.reader())}</a>
-            <span class="on-paper">" " {resource.page.as_str()}</span>
+            <span class="on-paper">" (" {resource.page.as_str()} ")"</span>
         </li>
     }
 }
@@ -251,7 +251,8 @@ fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>>
             <li>
                 <a href=link.url() rel="external noreferrer">{name}</a>
                 <span class="quiet">
-                    " " {words.see_host(link.shown())} {old} ". " {last_sign(words, *sign)}
+                    <span class="on-screen">" " {words.see_host(link.shown())}</span> {old} ". "
+                    {last_sign(words, *sign)}
                 </span>
             </li>
         }

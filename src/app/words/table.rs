@@ -134,18 +134,18 @@ table! {
     town_none: "Aucune ville connue ne commence ainsi. Essayez une ville voisine plus grande, ou votre pays.", "No town we know starts like this. Try a larger town nearby, or your country.";
     town_forget: "Changer de ville", "Change town";
     nearest: "La plus proche", "The nearest";
-    lately: "Un signe de moins de trois ans", "A sign of the last three years";
-    lately_nearest: "La plus proche avec un signe de moins de trois ans", "The nearest with a sign of the last three years";
+    lately: "Un signe récent", "A recent sign";
+    lately_nearest: "La plus proche avec un signe récent", "The nearest with a recent sign";
     same_language: "Elles parlent votre langue", "They speak your language";
     from_afar: "Elles accueillent à distance", "They welcome people from afar";
     past: "Les autres, et leur histoire", "The others, and their history";
     nobody_lately: "Aucune communauté n’a donné signe de vie ces trois dernières années.", "No community has been heard from in the last three years.";
-    start_here: "Aucune près de chez vous ? Faites-en naître une.", "None near you? Start one.";
+    start_here: "Aucune près de chez vous ? Faites\u{2011}en naître une.", "None near you? Start one.";
     start_here_lead: "D’autres l’ont fait avec une soirée, puis une journée.", "Others did, with one evening, then one day.";
     start_how: "Comment faire", "How to do it";
     choose: "Choisir", "Choose";
     chosen: "Choisie", "Chosen";
-    to_contribution: "Continuer : choisir quoi faire", "Continue: choose what to do";
+    to_contribution: "Continuer : choisir que faire", "Continue: choose what to do";
     all_editions: "Toutes les éditions, année par année", "All editions, year by year";
     status: "Situation", "Situation";
     status_active: "Active", "Active";
@@ -177,7 +177,7 @@ table! {
     locate_denied: "La position n’est pas permise ici. Tapez le nom de votre ville.", "The position is not allowed here. Type the name of your town.";
     locate_unavailable: "L’appareil ne sait pas où il est. Tapez le nom de votre ville.", "The device does not know where it is. Type the name of your town.";
     locate_late: "L’appareil met trop de temps. Réessayez dehors, ou tapez le nom de votre ville.", "The device is taking too long. Try again outside, or type the name of your town.";
-    lone_lately: "C’est aussi la plus proche avec un signe de moins de trois ans.", "It is also the nearest with a sign of the last three years.";
+    lone_lately: "C’est aussi la plus proche avec un signe récent.", "It is also the nearest with a recent sign.";
     lone_nobody: "Toutes les communautés connues sont fermées.", "All known communities are closed.";
     reads: "Votre langue", "Your language";
     map_here: "votre lieu", "your place";
@@ -223,7 +223,7 @@ table! {
     plan: "Votre feuille de route", "Your plan";
     plan_empty: "Rien n’est encore choisi. Voici quand même par où commencer.", "Nothing is chosen yet. Here is where to start anyway.";
     next_actions: "À faire, dans l’ordre", "To do, in order";
-    action_desk: "Montrez cet écran à l’accueil du Museomix.", "Show this screen at the Museomix welcome desk.";
+    action_desk: "Montrez cette page à l’accueil du Museomix.", "Show this page at the Museomix welcome desk.";
     action_start: "Faites le premier pas :", "Take the first step:";
     action_read: "Lisez, ou regardez :", "Read, or look at:";
     action_write: "Envoyez le message ci-dessous.", "Send the message below.";
@@ -315,7 +315,7 @@ table! {
 
     // What the device keeps.
     take: "Les prendre", "Take them";
-    take_shell: "La prendre", "Take it";
+    take_shell: "Mettre à jour", "Update";
     reload: "Recharger", "Reload";
     shell_newer: "Une nouvelle version du guide est prête. Vos réponses restent.", "A new version of the guide is ready. Your answers stay.";
     shell_taken: "Un autre onglet a pris une nouvelle version du guide. Rechargez quand vous voulez : vos réponses restent.", "Another tab took a new version of the guide. Reload when you like: your answers stay.";

@@ -1,11 +1,12 @@
 //! Where the commons comes from: the host's publication, or the one that the guide was built with.
 
 use commons::catalogue::Catalogue;
-use commons::keep::{self, Announced, Source};
+use commons::keep::{self, Announced, Hash, Hashing, Source};
 use commons::problem::Problem;
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::browser::fetch::{FetchError, fetch};
+use crate::browser::hash::hash;
 
 /// Where the commons is published, beside the page.
 const FOLDER: &str = "./commons/";
@@ -104,6 +105,12 @@ impl<'a> Publication<'a> {
     pub(crate) fn seed(progress: &'a dyn Fn(usize, usize)) -> Self {
         let pointer = SEED;
         Self { pointer, progress }
+    }
+}
+
+impl Hashing for Publication<'_> {
+    async fn hash(&self, bytes: &[u8]) -> Hash {
+        hash(bytes).await
     }
 }
 

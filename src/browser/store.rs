@@ -4,7 +4,7 @@
 //! Everything here may be refused: in a private window, in a frame of another site, by a setting, on
 //! a full disk. Each refusal is a value.
 
-use commons::keep::{Hash, Record, Slots, StoreError};
+use commons::keep::{Hash, Hashing, Record, Slots, StoreError};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
@@ -15,6 +15,7 @@ use web_sys::{
     IdbTransactionMode,
 };
 
+use super::hash::hash;
 use super::{location, window};
 
 const VERSION: u32 = 1;
@@ -124,6 +125,12 @@ impl Transaction {
             None => StoreError::Broken,
         };
         ended.map(|_| ()).map_err(why_not)
+    }
+}
+
+impl Hashing for Store {
+    async fn hash(&self, bytes: &[u8]) -> Hash {
+        hash(bytes).await
     }
 }
 

@@ -16,8 +16,8 @@ use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
 use commons::keep::{
-    Announced, Hash, Newer, Opened, Passed, Record, Refusal, Slots, Source, StoreError, Stored,
-    bring, check, open, store,
+    Announced, Hash, Hashing, Newer, Opened, Passed, Record, Refusal, Slots, Source, StoreError,
+    Stored, bring, check, open, store,
 };
 
 // ---- Chance, waiting --------------------------------------------------------------------------
@@ -118,6 +118,8 @@ impl Store {
         (self.meddler)(operation)
     }
 }
+
+impl Hashing for Store {}
 
 impl Slots for Store {
     async fn record(&self) -> Result<Record, StoreError> {
@@ -225,6 +227,8 @@ impl Host {
         }
     }
 }
+
+impl Hashing for Host {}
 
 impl Source for Host {
     type Commons = u64;

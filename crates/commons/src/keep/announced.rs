@@ -11,7 +11,20 @@ pub const LONGEST: u64 = 8_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hash([u8; 32]);
 
+/// Who hashes, where there is someone who does it faster than the module itself.
+#[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
+pub trait Hashing {
+    async fn hash(&self, bytes: &[u8]) -> Hash {
+        Hash::of(bytes)
+    }
+}
+
 impl Hash {
+    /// For whoever has computed it.
+    pub const fn new(sha256: [u8; 32]) -> Self {
+        Self(sha256)
+    }
+
     pub fn of(bytes: &[u8]) -> Self {
         Self(Sha256::digest(bytes).into())
     }

@@ -25,7 +25,7 @@ mod protocol;
 pub mod signature;
 mod slots;
 
-pub use announced::{Announced, Hash, LONGEST, Misannounced, Stamp};
+pub use announced::{Announced, Hash, Hashing, LONGEST, Misannounced, Stamp};
 pub use protocol::{
     Newer, Opened, Parcel, Passed, Refusal, Source, Stored, bring, check, open, store,
 };

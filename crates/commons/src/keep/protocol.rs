@@ -1,10 +1,10 @@
 //! Opening what is kept, asking for a newer one, keeping it.
 
-use super::{Announced, Hash, Record, Slots, Stamp, StoreError};
+use super::{Announced, Hash, Hashing, Record, Slots, Stamp, StoreError};
 
 /// Where publications come from, and how they are read.
 #[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
-pub trait Source {
+pub trait Source: Hashing {
     /// The commons, checked.
     type Commons;
     /// Why it did not come, or cannot be read.
@@ -153,7 +153,7 @@ pub async fn bring<S: Source>(
     announced: &Announced,
 ) -> Result<Newer<S::Commons>, Refusal<S::Error>> {
     let bytes = source.snapshot(announced).await.map_err(Refusal::Source)?;
-    is_announced(announced, &bytes)?;
+    is_announced(source, announced, &bytes).await?;
     source
         .vouch(announced, &bytes)
         .await
@@ -215,7 +215,7 @@ fn last_known_good(record: Record, next: Stamp, shown: Option<Stamp>) -> Option<
 async fn kept(slots: &impl Slots, hash: Hash) -> Result<Vec<u8>, Damage> {
     let bytes = slots.read(hash).await.map_err(Damage::Store)?;
     let bytes = bytes.ok_or(Damage::Gone)?;
-    if Hash::of(&bytes) == hash {
+    if slots.hash(&bytes).await == hash {
         Ok(bytes)
     } else {
         Err(Damage::Altered)
@@ -253,14 +253,18 @@ fn is_next<E>(trusted: Stamp, offered: Stamp) -> Result<(), Refusal<E>> {
     Ok(())
 }
 
-fn is_announced<E>(announced: &Announced, bytes: &[u8]) -> Result<(), Refusal<E>> {
+async fn is_announced<S: Source>(
+    source: &S,
+    announced: &Announced,
+    bytes: &[u8],
+) -> Result<(), Refusal<S::Error>> {
     if bytes.len() < announced.bytes {
         return Err(Refusal::Short {
             bytes: bytes.len(),
             announced: announced.bytes,
         });
     }
-    if Hash::of(bytes) != announced.stamp.hash {
+    if source.hash(bytes).await != announced.stamp.hash {
         return Err(Refusal::Altered);
     }
     Ok(())

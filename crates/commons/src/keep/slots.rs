@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Hash, Stamp};
+use super::{Hash, Hashing, Stamp};
 
 /// Which snapshots are kept.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -59,7 +59,7 @@ pub enum StoreError {
 ///
 /// Each method is one transaction: it is done whole, or it fails and changes nothing.
 #[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
-pub trait Slots {
+pub trait Slots: Hashing {
     /// The record; the empty one where nothing was ever kept.
     async fn record(&self) -> Result<Record, StoreError>;
 

@@ -145,8 +145,14 @@ impl Keeping {
         self.is_kept.set(stored.is_ok());
     }
 
+    /// Shows what has just been read, once the browser has done what waited meanwhile: on a slow
+    /// phone reading takes a tenth of a second, and showing another.
     fn show(self, commons: &'static Catalogue, stamp: Stamp) {
         self.shown.set_value(Some(stamp));
+        page::soon(move || self.put(commons));
+    }
+
+    fn put(self, commons: &'static Catalogue) {
         page::remove_static();
         self.visit.reconcile(commons);
         self.load.set(Load::Ready(commons));
@@ -156,7 +162,8 @@ impl Keeping {
     pub(crate) fn take(self) {
         if let News::Here(commons, stamp) = self.news.get_untracked() {
             self.news.set(News::Quiet);
-            self.show(commons, stamp);
+            self.shown.set_value(Some(stamp));
+            self.put(commons);
         }
     }
 }

@@ -93,3 +93,8 @@ pub(crate) fn on_return(returned: impl Fn() + Clone + 'static) {
 pub(crate) fn print() {
     let _ = window().print();
 }
+
+/// Does it once the browser has painted, and taken what the visitor has done meanwhile.
+pub(crate) fn soon(what: impl FnOnce() + 'static) {
+    Timeout::new(0, what).forget();
+}

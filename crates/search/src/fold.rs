@@ -63,10 +63,17 @@ pub fn words(text: &str) -> impl Iterator<Item = Word> + '_ {
 /// The words of a text joined by hyphens, to compare names: "Saint-Étienne" and "saint etienne"
 /// are one.
 pub fn slug(text: &str) -> String {
-    words(text)
-        .map(|word| word.folded)
-        .collect::<Vec<_>>()
-        .join("-")
+    let mut slug = String::with_capacity(text.len());
+    let mut folded = String::new();
+    let mut from = 0;
+    while let Some(range) = next_word(text, from, &mut folded) {
+        if !slug.is_empty() {
+            slug.push('-');
+        }
+        slug.push_str(&folded);
+        from = range.end;
+    }
+    slug
 }
 
 /// Finds the first word at or after a byte position and leaves its letters in `folded`; a

@@ -88,6 +88,29 @@ test.describe("a commons that does not arrive", () => {
   });
 });
 
+test.describe("where the browser hashes nothing, as at an address without https", () => {
+  test.beforeEach(({ page }) =>
+    page.addInitScript(() => Object.defineProperty(Crypto.prototype, "subtle", { get() {} })),
+  );
+
+  test("the commons is taken, and opened from the device", async ({ page }) => {
+    const visit = new Visit(page, "en");
+    await visit.open("#step=plan&why=join");
+    await expect(visit.h1).toHaveText(visit.words.plan);
+    await page.route(/(latest|seed)\.json$/, (route) => route.fulfill({ status: 204 }));
+    await page.goto("about:blank");
+    await visit.open("#step=plan&why=join");
+    await expect(visit.h1).toHaveText(visit.words.plan);
+  });
+
+  test("one that was altered is refused", async ({ page }) => {
+    await page.route("**/seed.json", (route) => route.fulfill({ status: 204 }));
+    await page.route(POINTER, (route) => route.fulfill({ json: { ...pointer(), sha256: "0".repeat(64) } }));
+    await page.goto("?lang=en");
+    await expect(page.getByRole("alert")).toContainText("SHA-256");
+  });
+});
+
 test.describe("a commons that takes its time", () => {
   test("is announced after a second, and not before", async ({ page }) => {
     const visit = new Visit(page, "en");

@@ -16,9 +16,9 @@ test.describe("a newcomer's time", () => {
   const SEED = 20261125;
   /** What the walk is meant to take. */
   const GOAL_SECONDS = 180;
-  /** What it took when it was last measured (2026-11: nine in ten within 204 s): the goal is not
+  /** What it took when it was last measured (2026-11: nine in ten within 202 s): the goal is not
       reached yet, and it shall not move farther away. Each hundred words less are worth 30 s. */
-  const MOST_SECONDS = 208;
+  const MOST_SECONDS = 204;
   const MOST_SECONDS_TO_FINISH = 60;
   const SHARE = 0.9;
 

@@ -65,7 +65,8 @@ impl Parcel {
 #[derive(Debug)]
 pub struct Opened<T, E> {
     pub found: Option<(Stamp, T)>,
-    /// What was kept and cannot be used: told to whoever looks after the guide.
+    /// What was kept and cannot be used, and why. Visitors need not hear of it: the one before it is
+    /// shown, dated as it is, and the next publication takes its place.
     pub passed: Vec<(Stamp, Passed<E>)>,
     /// Whether there is a store at all.
     pub store: Result<(), StoreError>,

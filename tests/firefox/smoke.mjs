@@ -29,6 +29,7 @@ class Visitor {
   async cameBefore() {
     await this.opens();
     await this.sees("footer", WORDS.offline_ready);
+    this.seen = this.site.pointer.sequence;
     this.site.publish((commons) => {
       const first = commons.resources.find(({ id }) => id === "r001");
       this.former = plain(first.title.fr);
@@ -85,7 +86,7 @@ const SCENARIOS = [
   ["fault_07: one bit of the newer commons is another", newer(/SHA-256/, "flip", 1000)],
   ["fault_08: the host offers an older commons", async (visitor) => {
     await visitor.cameBefore();
-    visitor.site.publish(() => {}, { sequence: visitor.site.pointer.sequence - 1 });
+    visitor.site.publish(() => {}, { sequence: visitor.seen - 1 });
     await visitor.opens();
     return visitor.sees(".notice", /plus anciens/);
   }],

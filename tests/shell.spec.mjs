@@ -208,6 +208,8 @@ test.describe("boot.js", () => {
         };
       }, may);
       await page.goto("?lang=en#step=plan&why=join");
+      // What is kept is part of the report, and told a moment after the start.
+      await page.locator("html[data-shell]").waitFor();
       await page.evaluate(() =>
         window.dispatchEvent(new CustomEvent("guide-panic", { detail: "the cause" })),
       );

@@ -25,6 +25,8 @@ async function faultsOf(page, rules = {}) {
 
 /** Opens each room in turn, with all that it folds away. */
 async function eachRoom(page, rooms, look) {
+  // Another typeface has other heights.
+  await page.evaluate(() => document.fonts.ready);
   for (const [room, address] of rooms) {
     await test.step(room, async () => {
       await follow(page, address);

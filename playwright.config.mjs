@@ -13,6 +13,9 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   forbidOnly: true,
+  // A machine that does other things may be late once. What passes at the second try only is told
+  // as flaky in the closing lines, and wants mending all the same.
+  retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },
   use: {

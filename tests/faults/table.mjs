@@ -58,7 +58,7 @@ async function chromium() {
   const folder = mkdtempSync(join(tmpdir(), "museomix-faults-"));
   const report = join(folder, "report.json");
   const cli = join(ROOT, "node_modules/@playwright/test/cli.js");
-  const args = [cli, "test", "--grep", "fault_", "--reporter=json"];
+  const args = [cli, "test", "--grep", "fault_", "--retries=0", "--reporter=json"];
   await output("node", args, { PLAYWRIGHT_JSON_OUTPUT_NAME: report });
   const rows = [];
   const walk = (suite) => {

@@ -853,42 +853,63 @@ impl Words {
 
     /// What to do comes first; which file it was, for whoever is told of it, comes last.
     fn not_there(&self, error: &LoadError) -> String {
-        let (said, file) = match error {
-            LoadError::Unreachable { file } => (self.pick(
-                "Le réseau n’a pas répondu. Vérifiez la connexion, puis réessayez",
-                "The network did not answer. Check the connection, then try again",
-            ), file),
-            LoadError::Status { file, status } => {
-                let file = shortened(file);
-                return self.pick(
-                    format!("Le site a répondu {status}. Réessayez plus tard, ou prévenez qui publie ce guide ({file})."),
-                    format!("The site answered {status}. Try again later, or tell whoever publishes this guide ({file})."),
-                );
-            }
-            LoadError::Page { file } => (self.pick(
-                "Une page est arrivée à la place des communs : sans doute celle où l’on se connecte au wifi. Connectez-vous, puis réessayez",
-                "A page came in place of the commons: most likely the one where you sign in to the wifi. Sign in, then try again",
-            ), file),
-            LoadError::Unreadable { file, why } => {
-                let file = shortened(file);
-                return self.pick(
-                    format!("Les communs sont arrivés, mais le guide ne peut pas les lire. Réessayez plus tard, ou prévenez qui publie ce guide ({file} : {why})."),
-                    format!("The commons arrived but cannot be read. Try again later, or tell whoever publishes this guide ({file}: {why})."),
-                );
-            }
-            LoadError::Newer { file } => (self.pick(
-                "Ces communs sont d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour",
-                "These commons have a newer format than this guide. Reload the page to update the guide",
-            ), file),
-            LoadError::TooLong { file } => (self.pick(
-                "Les communs sont plus longs qu’il n’est permis. Par prudence, le guide ne les a pas lus. Réessayez plus tard, ou prévenez qui publie ce guide",
-                "The commons are longer than is allowed. To be safe, the guide did not read them. Try again later, or tell whoever publishes this guide",
-            ), file),
+        let (said, detail) = match error {
+            LoadError::Unreachable { file } => (
+                self.pick(
+                    "Le réseau n’a pas répondu. Vérifiez la connexion, puis réessayez",
+                    "The network did not answer. Check the connection, then try again",
+                )
+                .to_owned(),
+                shortened(file),
+            ),
+            LoadError::Status { file, status } => (
+                self.pick(
+                    format!("Le site a répondu {status}. Réessayez plus tard, ou prévenez qui publie ce guide"),
+                    format!("The site answered {status}. Try again later, or tell whoever publishes this guide"),
+                ),
+                shortened(file),
+            ),
+            LoadError::Page { file } => (
+                self.pick(
+                    "Une page est arrivée à la place des communs : sans doute celle où l’on se connecte au wifi. Connectez-vous, puis réessayez",
+                    "A page came in place of the commons: most likely the one where you sign in to the wifi. Sign in, then try again",
+                )
+                .to_owned(),
+                shortened(file),
+            ),
+            LoadError::Unreadable { file, why } => (
+                self.pick(
+                    "Les communs sont arrivés, mais le guide ne peut pas les lire. Réessayez plus tard, ou prévenez qui publie ce guide",
+                    "The commons arrived but cannot be read. Try again later, or tell whoever publishes this guide",
+                )
+                .to_owned(),
+                format!("{}{} {why}", shortened(file), self.colon),
+            ),
+            LoadError::Newer { file } => (
+                self.pick(
+                    "Ces communs sont d’un format plus récent que ce guide. Rechargez la page pour mettre le guide à jour",
+                    "These commons have a newer format than this guide. Reload the page to update the guide",
+                )
+                .to_owned(),
+                shortened(file),
+            ),
+            LoadError::TooLong { file } => (
+                self.pick(
+                    "Les communs sont plus longs qu’il n’est permis. Par prudence, le guide ne les a pas lus. Réessayez plus tard, ou prévenez qui publie ce guide",
+                    "The commons are longer than is allowed. To be safe, the guide did not read them. Try again later, or tell whoever publishes this guide",
+                )
+                .to_owned(),
+                shortened(file),
+            ),
             #[cfg(feature = "signed")]
-            LoadError::Unsigned { file } => (self.pick(
-                "Rien ne prouve que ces communs viennent de qui publie ce guide. Par prudence, le guide ne les a pas pris",
-                "Nothing proves that these commons come from whoever publishes this guide. To be safe, the guide did not take them",
-            ), file),
+            LoadError::Unsigned { file } => (
+                self.pick(
+                    "Rien ne prouve que ces communs viennent de qui publie ce guide. Par prudence, le guide ne les a pas pris",
+                    "Nothing proves that these commons come from whoever publishes this guide. To be safe, the guide did not take them",
+                )
+                .to_owned(),
+                shortened(file),
+            ),
             LoadError::Refused { problems } => {
                 let n = problems.len();
                 let first = problems.first().map(ToString::to_string).unwrap_or_default();
@@ -898,7 +919,7 @@ impl Words {
                 );
             }
         };
-        format!("{said} ({}).", shortened(file))
+        format!("{said} ({detail}).")
     }
 
     pub(crate) fn received(&self, bytes: usize, total: usize) -> String {

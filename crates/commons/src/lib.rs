@@ -4,6 +4,7 @@
 //!   [`problem`] is all that the door can find wrong.
 //! - [`entry`]: what the catalogue holds: resources, communities, editions, contributions,
 //!   functions, decision rules, principles, words.
+//! - [`founding`]: the founding text, laid out from what the entries quote of it.
 //! - [`id`], [`text`], [`language`], [`link`], [`place`], [`last_sign`]: the values entries are
 //!   made of.
 //! - [`gazetteer`]: the towns and countries that can be named; [`map`]: the plane they are drawn on.
@@ -20,6 +21,7 @@
 pub mod catalogue;
 pub mod entry;
 pub mod find;
+pub mod founding;
 pub mod gazetteer;
 pub mod id;
 pub mod keep;

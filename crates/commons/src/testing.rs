@@ -95,6 +95,16 @@ impl Commons {
         self
     }
 
+    pub(crate) fn rule(mut self, id: &str, change: impl FnOnce(&mut wire::Rule)) -> Self {
+        self.0.rules.push(changed(rule(id), change));
+        self
+    }
+
+    pub(crate) fn principle(mut self, id: &str, change: impl FnOnce(&mut wire::Principle)) -> Self {
+        self.0.principles.push(changed(principle(id), change));
+        self
+    }
+
     pub(crate) fn term(mut self, id: &str, change: impl FnOnce(&mut wire::Term)) -> Self {
         self.0.terms.push(changed(term(id), change));
         self
@@ -252,6 +262,21 @@ fn contribution(id: &str) -> wire::Contribution {
     }
 }
 
+fn principle(id: &str) -> wire::Principle {
+    wire::Principle {
+        id: id.to_owned(),
+        changed: 0,
+        section: "values".to_owned(),
+        label: text(id),
+        text: text("A statement"),
+        quotes: Vec::new(),
+        proposal: false,
+        year: None,
+        last_sign: None,
+        sources: vec![page(id)],
+    }
+}
+
 pub(crate) fn rule(id: &str) -> wire::Rule {
     wire::Rule {
         id: id.to_owned(),
@@ -263,6 +288,7 @@ pub(crate) fn rule(id: &str) -> wire::Rule {
         year: 2014,
         applied_today: "not-known".to_owned(),
         advice: text("Do it"),
+        quotes: Vec::new(),
         last_sign: None,
         sources: vec![page(id)],
     }

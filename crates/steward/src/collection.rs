@@ -1,6 +1,6 @@
 //! The collections: in which file of the content folder each stands, and where in the snapshot.
 
-/// A kind of entry: where it stands in the content folder and in the snapshot.
+/// A kind of entry: where it stands in the content folder, and in the snapshot.
 #[derive(Debug)]
 pub struct Collection {
     pub file: &'static str,
@@ -19,6 +19,8 @@ pub enum Group {
     About,
     Vocabulary,
     Entries,
+    /// Nowhere: it is for the steward's tool alone.
+    Unpublished,
 }
 
 const fn entries(file: &'static str, header: &'static str, name: &'static str) -> Collection {
@@ -43,7 +45,7 @@ const fn words(header: &'static str, name: &'static str) -> Collection {
 }
 
 /// Every collection, in the order in which the report counts them.
-pub static COLLECTIONS: [Collection; 17] = [
+pub static COLLECTIONS: [Collection; 18] = [
     Collection {
         file: "commons.toml",
         header: None,
@@ -69,6 +71,11 @@ pub static COLLECTIONS: [Collection; 17] = [
     Collection {
         optional: true,
         ..entries("tombstones.toml", "tombstone", "tombstones")
+    },
+    Collection {
+        group: Group::Unpublished,
+        optional: true,
+        ..entries("exceptions.toml", "exception", "exceptions")
     },
 ];
 

@@ -6,6 +6,8 @@
 use commons::entry::{Attestation, Gap, Needs, Section, Span, Status};
 use commons::walk::{Skill, Why};
 
+use crate::exception::EXCEPTED;
+
 /// What a field means.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Role {
@@ -32,10 +34,14 @@ pub enum Role {
     Language,
     /// Words for a reader, of at most so many characters.
     Words(usize),
-    /// The same, in the work's own language or in people's own words: one language is enough.
+    /// What an entry is about: words for a reader, the first sentence of which is read alone.
+    Summary(usize),
+    /// Words as a reader gets them, in the work's own language or in people's own words: one language is enough.
     Title(usize),
     /// Words to send, of at most so many characters, with slots that an entry fills.
     Message(usize),
+    /// Words of another text, few enough to be a quotation.
+    Quotation,
     Year,
     Latitude,
     Longitude,
@@ -75,7 +81,7 @@ macro_rules! ids {
 
 pub const STATUSES: &[&str] = ids!(Status);
 pub const ATTESTATIONS: &[&str] = ids!(Attestation);
-pub const EDITION_KINDS: &[&str] = &["edition", "kids", "museosprint", "mixday"];
+pub const EDITION_KINDS: &[&str] = &["edition", "kids", "museosprint", "mixday", "minimix"];
 pub const STAGES: &[&str] = &["prototype", "in-development", "sustained"];
 pub const SPANS: &[&str] = ids!(Span);
 pub const NEEDS: &[&str] = ids!(Needs);
@@ -101,10 +107,11 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("*", "languages", Role::Language),
     ("*", "links", Role::Link),
     ("*", "note", Role::Words(PARAGRAPH)),
+    ("*", "quotes", Role::Plain),
     ("*", "read_on", Role::PastDate),
     ("*", "skills", Role::Word(SKILLS)),
     ("*", "sources", Role::Link),
-    ("*", "summary", Role::Words(PARAGRAPH)),
+    ("*", "summary", Role::Summary(PARAGRAPH)),
     ("*", "title", Role::Title(TITLE)),
     ("*", "url", Role::Link),
     ("*", "year", Role::Year),
@@ -113,6 +120,9 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("Sign", "source", Role::Link),
     ("Line", "text", Role::Words(LINE)),
     ("Line", "advice", Role::Plain),
+    ("Quotation", "part", Role::Plain),
+    ("Quotation", "sentence", Role::Plain),
+    ("Quotation", "words", Role::Quotation),
     ("about", "published", Role::Day),
     ("about", "publisher", Role::Words(LINE)),
     ("about", "mandate", Role::Words(PARAGRAPH)),
@@ -193,6 +203,9 @@ const ROLES: &[(&str, &str, Role)] = &[
     ("years", "countries", Role::Plain),
     ("years", "museums", Role::Plain),
     ("years", "teams", Role::Plain),
+    ("exceptions", "check", Role::Word(EXCEPTED)),
+    ("exceptions", "of", Role::Plain),
+    ("exceptions", "reason", Role::Plain),
     ("tombstones", "collection", Role::Buried),
     ("tombstones", "reason", Role::Word(REASONS)),
     ("tombstones", "to", Role::Successor),
@@ -239,7 +252,7 @@ mod tests {
         let entries = COLLECTIONS
             .iter()
             .map(|collection| (collection.name, format.entry(collection.name)));
-        let nested = ["Sign", "Line"]
+        let nested = ["Sign", "Line", "Quotation"]
             .into_iter()
             .map(|name| (name, format.record(name)));
         for (owner, record) in entries.chain(nested) {

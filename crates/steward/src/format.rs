@@ -8,6 +8,7 @@ use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
 use crate::collection::{Collection, Group};
+use crate::exception::Exception;
 
 /// The JSON Schema of a snapshot, as published beside it.
 pub fn snapshot_schema() -> Schema {
@@ -83,7 +84,7 @@ impl Format {
         let schema = snapshot_schema();
         let object = |value: Option<&Value>| value.and_then(Value::as_object).cloned();
         let definitions = object(schema.get("$defs")).unwrap_or_default();
-        let records = definitions
+        let mut records = definitions
             .iter()
             .filter_map(|(name, value)| Some((name.clone(), Record::read(value.as_object()?))))
             .collect::<BTreeMap<_, _>>();
@@ -103,6 +104,11 @@ impl Format {
         if let Some(vocabulary) = records.get("Vocabulary") {
             add(&vocabulary.fields);
         }
+        // Not published, and shaped by the same rules.
+        let exception = schema_of::<Exception>();
+        let exception = exception.as_object().map(Record::read);
+        records.insert("Exception".to_owned(), exception.unwrap_or_default());
+        collections.insert("exceptions".to_owned(), "Exception".to_owned());
         Self {
             records,
             collections,
@@ -206,6 +212,7 @@ pub fn place_in_snapshot(snapshot: &mut Value, collection: &Collection, entry: V
             snapshot["about"] = entry;
             return;
         }
+        Group::Unpublished => return,
         Group::Vocabulary => &mut snapshot["vocabulary"][collection.name],
         Group::Entries => &mut snapshot[collection.name],
     };

@@ -8,9 +8,12 @@
 //!   field means.
 //! - `walk`: entries against the format; `checks`: what the fields mean together;
 //!   `door`: the guide's own reader, last; [`check`]: all three.
+//! - [`sentence`]: sentences and words, as a reader counts them.
+//! - [`exception`]: what a check lets pass, with the reason.
 //! - [`problem`]: all that can be found, as facts; [`wording`]: what is said of them;
 //!   [`report`]: for a person and for a program.
 //! - [`reach`](mod@reach): what newcomers reach, over every combination of answers.
+//! - [`founding`]: whether the content tells the founding text whole, in its own words.
 //! - [`build`]: the snapshot and its pointer.
 //!
 //! Invariant: no clock is read and no network is met, so that the same content gives the same bytes.
@@ -23,12 +26,15 @@ mod checks;
 pub mod collection;
 pub mod content;
 mod door;
+pub mod exception;
 pub mod fields;
 pub mod format;
+pub mod founding;
 mod near;
 pub mod problem;
 pub mod reach;
 pub mod report;
+pub mod sentence;
 pub mod source;
 pub mod tree;
 mod walk;

@@ -151,6 +151,46 @@ pub enum Fact {
         edition: String,
         start: String,
     },
+    /// Another entry dates the same page, or the same thing, later.
+    SignContradicted {
+        entry: String,
+        sign: String,
+        other: String,
+        date: String,
+    },
+    /// A sentence names a place and a year that no edition has.
+    UnlistedEdition {
+        /// As the editions call it first.
+        place: String,
+        year: u16,
+    },
+    /// An entry that the same link opens, in another collection or as a section.
+    SharedId {
+        id: String,
+        with: &'static str,
+    },
+    NonBreakingHyphen,
+    ShortSummary {
+        words: usize,
+        least: usize,
+    },
+    /// The first sentence, which is read alone.
+    LongOpening {
+        words: usize,
+        most: usize,
+    },
+    LongQuotation {
+        words: usize,
+        most: usize,
+    },
+    /// An exception that nothing needs.
+    IdleException {
+        of: String,
+    },
+    TooManyExceptions {
+        count: usize,
+        most: usize,
+    },
     PersonalAddress {
         address: String,
     },

@@ -68,6 +68,21 @@ pub fn message(fact: &Fact) -> String {
         } => {
             format!("the last sign, {sign}, is older than the edition `{edition}`, {start}")
         }
+        Fact::SignContradicted {
+            sign, other, date, ..
+        } => format!("the last sign, {sign}, is older than the one of `{other}`, {date}"),
+        Fact::UnlistedEdition { place, year } => {
+            format!("no edition is listed in {place} in {year}")
+        }
+        Fact::SharedId { id, with } => format!("`{id}` is the id of a {with} too"),
+        Fact::NonBreakingHyphen => "holds a non-breaking hyphen, U+2011".into(),
+        Fact::ShortSummary { words, .. } => format!("a summary of {words} words says too little"),
+        Fact::LongOpening { words, .. } => {
+            format!("the first sentence has {words} words, and it is read alone")
+        }
+        Fact::LongQuotation { words, .. } => format!("a quotation of {words} words"),
+        Fact::IdleException { of } => format!("nothing needs an exception for `{of}`"),
+        Fact::TooManyExceptions { count, .. } => format!("{count} exceptions"),
         Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
         Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
         Fact::NeverRanked => "answers no reason to come, so that nobody is ever shown it".into(),
@@ -77,6 +92,7 @@ pub fn message(fact: &Fact) -> String {
 }
 
 /// What would be right.
+#[expect(clippy::too_many_lines, reason = "a table of one line a fact")]
 pub fn remedy(fact: &Fact) -> String {
     match fact {
         Fact::UnknownFile { near: Some(near) }
@@ -156,6 +172,27 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::MissingLanguage { language } => format!("write it in `{language}` too"),
         Fact::NoLanguage { wanted } => format!("write it in {}", list(wanted)),
         Fact::LastSignOutdated { start, .. } => format!("`date = \"{start}\"`, or later"),
+        Fact::SignContradicted { .. } => {
+            "both speak of the same page, or of the same thing: mend the older date, or write an exception \
+             with its reason"
+                .into()
+        }
+        Fact::UnlistedEdition { .. } => {
+            "add the edition, part the place from the year where none is meant, or write an exception with \
+             its reason"
+                .into()
+        }
+        Fact::SharedId { .. } => "give this one an id of its own: one link would open both".into(),
+        Fact::NonBreakingHyphen => "write an ordinary hyphen, `-`".into(),
+        Fact::ShortSummary { least, .. } => {
+            format!("at least {least}: what one sees or can do with it")
+        }
+        Fact::LongOpening { most, .. } => format!("at most {most}; say the rest in the next one"),
+        Fact::LongQuotation { most, .. } => format!("at most {most} words: quote less of it"),
+        Fact::IdleException { .. } => "take it out".into(),
+        Fact::TooManyExceptions { most, .. } => {
+            format!("at most {most}: mend what they let pass, or mend the check")
+        }
         Fact::PersonalAddress { .. } => {
             "a public page or a shared mailbox, such as `contact@…`".into()
         }

@@ -193,6 +193,87 @@ fn the_json_report_says_the_same() {
     assert_eq!(report["counts"]["editions"], 2);
 }
 
+#[test]
+fn what_is_told_more_exactly_or_elsewhere_is_not_contradicted() {
+    let folder = Folder::good();
+    folder.edit(
+        "lexicon.toml",
+        r#"see = ["term-y"]"#,
+        "last_sign = { date = \"2016\", source = \"https://example.org/seen\" }\nsee = [\"term-y\"]",
+    );
+    folder.edit(
+        "lexicon.toml",
+        r#"forms = ["autres mots"]"#,
+        r#"last_sign = { date = "2011", source = "https://example.org/seen?page=2" }"#,
+    );
+    assert_eq!(folder::told(&folder.check()), Vec::<String>::new());
+}
+
+/// A sentence that names a meeting, and an exception for it.
+const MEETING: (&str, &str) = (
+    r#""A word. In Town X, in 2016, a meeting.""#,
+    "[[exception]]\ncheck = \"unlisted-edition\"\nof = \"Ville X 2016\"\nreason = \"A meeting.\"\n",
+);
+
+#[test]
+fn an_exception_lets_pass_what_it_is_of() {
+    let folder = Folder::good();
+    let (sentence, exception) = MEETING;
+    folder.edit("lexicon.toml", r#""A word.""#, sentence);
+    folder.write("exceptions.toml", exception.as_bytes());
+    let checked = folder.check();
+    assert_eq!(folder::told(&checked), Vec::<String>::new());
+    let snapshot = serde_json::json!(checked.snapshot.expect("a sound folder")).to_string();
+    assert!(!snapshot.contains("exception"), "it is never published");
+
+    folder.edit("lexicon.toml", "2016", "2017");
+    assert_eq!(
+        folder::told(&folder.check()),
+        [
+            "unlisted-edition lexicon.toml:4:37",
+            "idle-exception exceptions.toml:3:6"
+        ]
+    );
+}
+
+#[test]
+fn an_exception_has_a_known_check_and_a_reason() {
+    let folder = Folder::good();
+    let (sentence, exception) = MEETING;
+    folder.edit("lexicon.toml", r#""A word.""#, sentence);
+    let unknown = exception.replace("unlisted-edition", "bad-date");
+    folder.write("exceptions.toml", unknown.as_bytes());
+    assert_eq!(
+        folder::told(&folder.check()),
+        [
+            "unlisted-edition lexicon.toml:4:37",
+            "unknown-word exceptions.toml:2:9"
+        ]
+    );
+    let unreasoned = exception.replace("reason = \"A meeting.\"\n", "");
+    folder.write("exceptions.toml", unreasoned.as_bytes());
+    assert_eq!(
+        folder::told(&folder.check()),
+        ["missing-field exceptions.toml:1:1"]
+    );
+}
+
+#[test]
+fn ten_exceptions_are_the_most() {
+    let folder = Folder::good();
+    let (mut said, mut exceptions) = (String::new(), String::new());
+    for year in 2001..=2011 {
+        said.push_str(&format!(" In Town X in {year}."));
+        exceptions.push_str(&MEETING.1.replace("2016", &year.to_string()));
+    }
+    folder.edit("lexicon.toml", "A word.", &format!("A word.{said}"));
+    folder.write("exceptions.toml", exceptions.as_bytes());
+    assert_eq!(
+        folder::told(&folder.check()),
+        ["too-many-exceptions exceptions.toml:41:1"]
+    );
+}
+
 slips! {
     // Shape.
     "years.toml", "year = 2015" => "year = = 2015", "broken-toml" at "2:8";
@@ -207,7 +288,7 @@ slips! {
     "resources.toml", r#"date = "2016-02-29", "# => "", "missing-field" at "13:1";
     "resources.toml", "year = 2015" => r#"year = "2015""#, "wrong-type" at "6:8";
     "editions.toml", r#"start = "2015-11-06""# => "start = 2015-11-06", "wrong-type" at "3:9";
-    "resources.toml", r#"{ fr = "Un résumé.", en = "A summary." }"# => r#""A summary.""#, "wrong-type" at "8:11";
+    "resources.toml", r#"{ fr = "On lit ici un bref résumé d’essai.", en = "This is a short summary to try." }"# => r#""A summary.""#, "wrong-type" at "8:11";
     "resources.toml", r#"["theme-x"]"# => r#""theme-x""#, "wrong-type" at "10:10";
     "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso = \"atelier\"", "wrong-type" at "15:8";
     "years.toml", "places = 1" => "places = 70000", "number-out-of-range" at "3:10";
@@ -271,6 +352,15 @@ slips! {
     "functions.toml", "year = 2014" => "year = 2025", "year-out-of-range" at "6:8";
     "communities.toml", "since = 2014" => "since = 214", "year-out-of-range" at "11:9";
     "communities.toml", r#""2015-11""# => r#""2015-10""#, "last-sign-outdated" at "13:22";
+    // What one entry says against another.
+    "lexicon.toml", "see = [\"term-y\"]" => "last_sign = { date = \"2015\", source = \"https://www.example.org/seen/\" }\nsee = [\"term-y\"]", "sign-contradicted" at "5:22";
+    "channels.toml", r#"id = "channel-x""# => "id = \"resource-x\"\nlast_sign = { date = \"2016-01\" }", "sign-contradicted" at "3:22";
+    "lexicon.toml", r#""A word.""# => r#""A word. In Town X, in 2016, another.""#, "unlisted-edition" at "4:37";
+    "lexicon.toml", r#""Un mot.""# => r#""Un mot de Ville Y, de 2015 à 2023.""#, "unlisted-edition" at "4:21";
+    "resources.toml", r#"source = "http:"# => r#"what = { fr = "une édition à Ville Y", en = "a day" }, source = "http:"#, "unlisted-edition" at "13:50";
+    "editions.toml", r#""edition-x""# => r#""community-x""#, "shared-id" at "2:6";
+    "editions.toml", r#""edition-x""# => r#""editions""#, "shared-id" at "2:6";
+    "rules.toml", "[[rule]]" => "[[rule]]\nid = \"aim\"\nquestion = { fr = \"Qui ?\", en = \"Who?\" }\ndecider = { fr = \"Qui fait.\", en = \"Who does.\" }\nhow = { fr = \"En faisant.\", en = \"By doing.\" }\nobjection = { fr = \"Non.\", en = \"No.\" }\nyear = 2014\napplied_today = \"not-known\"\nadvice = { fr = \"Faites.\", en = \"Do it.\" }\nsources = [\"https://example.org/source\"]\n\n[[rule]]", "shared-id" at "2:6";
     // Places.
     "communities.toml", "lat = 50.0" => "lat = 95.5", "coordinate-out-of-range" at "6:7";
     "communities.toml", "lon = 10.0" => "lon = -200", "coordinate-out-of-range" at "7:7";
@@ -281,6 +371,10 @@ slips! {
     "lexicon.toml", r#""A word.""# => r#""A\u202Eword.""#, "unseen-character" at "4:37";
     "lexicon.toml", r#""A word.""# => r#""A\nword.""#, "unseen-character" at "4:37";
     "lexicon.toml", r#""A word.""# => r#""Un mot re\u0301pe\u0301te\u0301.""#, "not-composed" at "4:37";
+    "lexicon.toml", r#""A word.""# => r#""A non\u2011breaking word.""#, "non-breaking-hyphen" at "4:37";
+    "resources.toml", r#""This is a short summary to try.""# => r#""Short, to try, as is.""#, "short-summary" at "8:61";
+    "resources.toml", r#""This is a short summary to try.""# => r#""word word word word word word word word word word word word word word word word word. Short.""#, "long-opening" at "8:61";
+    "principles.toml", r#"text = "# => "quotes = [{ part = 1, sentence = 1, words = \"mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot\" }]\ntext = ", "long-quotation" at "5:45";
     "communities.toml", r#""Community X""# => r#""Community X Community X Community X Community X Community X Community X Community X Community X Community X X""#, "too-long" at "3:8";
     "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.fr = \"\"", "empty-text" at "15:11";
     "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.french = \"atelier\"", "invalid-language" at "15:6";

@@ -1,8 +1,7 @@
 //! Plain words on the main path: what a newcomer reads from the welcome to the plan.
 //!
 //! The main path is the guide's own words of the walk, the cards of all contributions, and the
-//! summaries of the resources that are ever proposed. Names of works are their authors'. Words of a
-//! sentence are what white space parts, so that "l’eau" is one, and a lone mark is none.
+//! summaries of the resources that are ever proposed. Names of works are their authors'.
 //!
 //! A word of the lexicon needs a definition before it, unless a dictionary gives it the sense that
 //! it has here. The welcome defines some; any other is defined on the card itself, at its first use
@@ -20,6 +19,7 @@ use commons::find::shelf;
 use commons::language::Reader;
 use commons::text::Text;
 use steward::reach::visitors::{FEW_SKILLS, walks};
+use steward::sentence::{self, is_finished, words_in};
 
 /// The median length of a sentence is at most this…
 const MEDIAN: usize = 15;
@@ -80,6 +80,7 @@ defined! {
     "fablab" in "r039": "les lieux où l’on fabrique", "where things are made";
     "gardener" in "r007": "qui prennent soin d’un sujet commun", "who look after a shared subject";
     "ingenieux" in "expert": "Vous répondez aux questions des équipes", "You answer the teams’ questions";
+    "ingenieux" in "r050": "des spécialistes", "experts on call";
     "labomusee" in "r016": "de moins de trois jours", "of less than three days";
     "minimix" in "r016": "de moins de trois jours", "of less than three days";
     "minimix" in "short": "une journée, pour un petit musée", "one day, for a small museum";
@@ -201,26 +202,9 @@ fn main_path(reader: Reader) -> Vec<(String, String)> {
 }
 
 /// The sentences of a text; a heading or a button, which no mark ends, is none.
-fn sentences(text: &str) -> Vec<&str> {
-    let mut sentences = Vec::new();
-    let mut from = 0;
-    for (at, mark) in text.match_indices(['.', '!', '?', '…']) {
-        let end = at + mark.len();
-        let rest = text[end..].trim_start_matches(['»', '”', ')', '\u{a0}', '.', '!', '?', '…']);
-        if rest.is_empty() || rest.starts_with(' ') {
-            sentences.push(text[from..end].trim());
-            from = end;
-        }
-    }
-    sentences.retain(|sentence| words_in(sentence) > 0);
-    sentences
-}
-
-fn words_in(sentence: &str) -> usize {
-    let words = sentence.split_whitespace();
-    words
-        .filter(|word| word.contains(char::is_alphanumeric))
-        .count()
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let all = sentence::sentences(text).into_iter();
+    all.filter(|sentence| is_finished(sentence))
 }
 
 #[test]

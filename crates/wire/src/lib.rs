@@ -270,7 +270,7 @@ records! {
         /// The last day, where the first is known to the day.
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub end: Option<String>,
-        /// `edition`, `kids`, `museosprint`, `mixday`…
+        /// `edition`, `kids`, `museosprint`, `mixday`, `minimix`…
         pub kind: String,
         /// The museums, where they are known.
         #[serde(default)]
@@ -281,7 +281,8 @@ records! {
         pub lon: f64,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub community: Option<String>,
-        /// `several-sources`, `one-source`, or `announced` where no page read says that it was held.
+        /// `several-sources`, `one-source`, `announced` where no page read says that it was held, or
+        /// `not-held` where one says that it was not.
         pub attestation: String,
         #[serde(default)]
         pub links: Vec<String>,
@@ -377,6 +378,15 @@ records! {
         pub sources: Vec<String>,
     }
 
+    /// Words of the founding text, verbatim, in the French they were written in.
+    pub struct Quotation {
+        /// The part of the text they stand in, 1 to 5; 0 for what comes before the first.
+        pub part: u8,
+        /// The sentence of that part, from 1. Titles and the items of a list count as sentences.
+        pub sentence: u16,
+        pub words: String,
+    }
+
     /// One of the four functions of the founding text.
     pub struct Function {
         pub id: String,
@@ -389,6 +399,9 @@ records! {
         /// Who holds it, where a source says so.
         #[serde(default, skip_serializing_if = "Text::is_empty")]
         pub holder: Text,
+        /// What the founding text itself says of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub quotes: Vec<Quotation>,
         pub year: u16,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub last_sign: Option<Sign>,
@@ -410,6 +423,9 @@ records! {
         pub applied_today: String,
         /// What the guide advises where nobody answers.
         pub advice: Text,
+        /// What the founding text itself says of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub quotes: Vec<Quotation>,
         #[serde(default, skip_serializing_if = "Option::is_none")]
         pub last_sign: Option<Sign>,
         pub sources: Vec<String>,
@@ -420,10 +436,14 @@ records! {
         pub id: String,
         #[serde(default)]
         pub changed: u64,
-        /// `commons`, `belonging`, `funding` or `values`.
+        /// The part of the founding text that it tells (`opening`, `commons`, `findings`, `aim`,
+        /// `deciding` or `funding`), or `belonging` or `values`.
         pub section: String,
         pub label: Text,
         pub text: Text,
+        /// What the founding text itself says of it.
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub quotes: Vec<Quotation>,
         /// It was put forward, and nothing read says that it was adopted.
         #[serde(default)]
         pub proposal: bool,

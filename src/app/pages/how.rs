@@ -1,7 +1,11 @@
-//! How it works: who decides, what is Museomix, the four functions, the commons, its means, its
-//! values. Each section, rule and function has its own link.
+//! How it works: who decides, what is Museomix, the four functions, the founding text part by part,
+//! the values. Each section, part, rule and function has its own link.
+//!
+//! The founding text is told where its passages are principles of their part. What has a place of its
+//! own on the page (a rule, a function, what belongs to Museomix) is named there, with its link.
 
-use commons::entry::{Function, Principle, Profile, Provenance, Rule, Section};
+use commons::entry::{Function, Principle, Profile, Provenance, Quotation, Rule, Section};
+use commons::founding::{self, Passage, Teller};
 use commons::last_sign::LastSign;
 use commons::text::Text;
 use commons::walk::{HOW_SECTIONS, Room};
@@ -9,11 +13,14 @@ use leptos::prelude::*;
 
 use super::{back, head};
 use crate::app::parts::facts::fact;
-use crate::app::parts::link::sources;
+use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, running};
 use crate::app::state::Scene;
 use crate::app::words::{DOT, Words};
+
+/// The section that the founding text has as a whole.
+const FOUNDING: &str = "founding";
 
 /// What a section is called; none for the id of a rule or a function.
 pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static str> {
@@ -21,7 +28,12 @@ pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static s
         "decide" => words.how_decide,
         "belonging" => words.how_belonging,
         "functions" => words.how_functions,
+        FOUNDING => words.how_founding,
+        "opening" => words.how_opening,
         "commons" => words.how_commons,
+        "findings" => words.how_findings,
+        "aim" => words.how_aim,
+        "deciding" => words.how_deciding,
         "funding" => words.how_funding,
         "values" => words.how_values,
         "people" => words.how_people,
@@ -30,23 +42,12 @@ pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static s
 }
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
-    let Scene {
-        commons,
-        words,
-        visit,
-        ..
-    } = scene;
-    let contents = HOW_SECTIONS.map(|id| {
-        let href = visit.href(move |address| address.opening(Room::How, id));
-        view! { <li><a href=href>{section_name(words, id)}</a></li> }
-    });
+    let Scene { commons, words, .. } = scene;
     view! {
         {back(scene, |address| address.to(Room::Welcome))}
         {head(scene, words.how)}
         <p class="lead">{words.how_lead}</p>
-        <nav aria-label=words.how>
-            <ul class="plain-list contents">{contents.into_iter().collect_view()}</ul>
-        </nav>
+        {contents(scene)}
         {section(words, "decide", commons.rules.iter().map(|r| rule(scene, r)).collect_view())}
         {section(words, "belonging", principles(scene, Section::Belonging))}
         {section(
@@ -54,11 +55,41 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             "functions",
             commons.functions.iter().map(|f| function(scene, f)).collect_view(),
         )}
-        {section(words, "commons", principles(scene, Section::Commons))}
-        {section(words, "funding", principles(scene, Section::Funding))}
+        {section(words, FOUNDING, founding_text(scene))}
         {section(words, "values", principles(scene, Section::Values))}
         {section(words, "people", commons.profiles.iter().map(|p| profile(scene, p)).collect_view())}
     }
+}
+
+fn contents(scene: Scene) -> impl IntoView {
+    let words = scene.words;
+    let parts = move || {
+        let parts = founding::parts().map(|(number, part)| {
+            view! { <li><a href=to(scene, part.id())>{part_name(words, number, part)}</a></li> }
+        });
+        view! { <ul class="contents">{parts.collect_view()}</ul> }
+    };
+    let sections = HOW_SECTIONS.map(|id| {
+        view! {
+            <li>
+                <a href=to(scene, id)>{section_name(words, id)}</a>
+                {(id == FOUNDING).then(parts)}
+            </li>
+        }
+    });
+    view! {
+        <nav aria-label=words.how>
+            <ul class="plain-list contents">{sections.into_iter().collect_view()}</ul>
+        </nav>
+    }
+}
+
+/// The address of a section, a rule or a function of this page.
+fn to(scene: Scene, id: &str) -> Signal<String> {
+    let id = id.to_owned();
+    scene
+        .visit
+        .href(move |address| address.opening(Room::How, &id))
 }
 
 fn section(words: &'static Words, id: &'static str, content: impl IntoView) -> impl IntoView {
@@ -81,12 +112,9 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
         Some(false) => words.applied_no,
         None => words.applied_unknown,
     };
-    let opened = scene
-        .visit
-        .read(|address| address.open.as_deref() == Some(rule.id.as_str()));
     // Folded to its question and who decides: that is what one comes for.
     view! {
-        <details class="rule" open=opened>
+        <details class="rule" open=is_opened(scene, rule.id.as_str())>
             <summary>
                 <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
                 <span class="quiet">
@@ -144,17 +172,116 @@ fn principles(scene: Scene, section: Section) -> impl IntoView {
 
 fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
     let words = scene.words;
-    let reader = words.reader;
-    let proposal = principle
-        .proposal
-        .then(|| view! { " " <span class="mark">{words.proposal}</span> });
     view! {
         <article class="statement">
-            <h3>{phrase(&principle.label, reader)} {proposal}</h3>
+            <h3>{phrase(&principle.label, words.reader)} {proposal(words, principle)}</h3>
             <p>{running(scene.commons, words, &principle.text)}</p>
             <p class="quiet">{principle.year.map(|year| words.text_of(year))}</p>
             {evidence(scene, &principle.label, principle.last_sign.as_ref(), &principle.provenance)}
         </article>
+    }
+}
+
+fn proposal(words: &'static Words, principle: &Principle) -> Option<impl IntoView> {
+    principle
+        .proposal
+        .then(|| view! { " " <span class="mark">{words.proposal}</span> })
+}
+
+fn founding_text(scene: Scene) -> impl IntoView {
+    let words = scene.words;
+    let page = scene.commons.founding_page();
+    let parts = founding::parts().map(|(number, part)| founding_part(scene, number, part));
+    view! {
+        <p>{words.founding_lead}</p>
+        {page.map(|link| view! { <p><Leave words=words link=link name=words.founding_read /></p> })}
+        {parts.collect_view()}
+    }
+}
+
+/// A part of the founding text, folded to its name until it is asked for.
+fn founding_part(scene: Scene, number: u8, part: Section) -> impl IntoView {
+    let passages = scene.commons.passages(number).into_iter();
+    view! {
+        <details class="rule" open=is_opened(scene, part.id())>
+            <summary>
+                <h3 id=part.id() tabindex="-1">
+                    {part_name(scene.words, number, part)}
+                </h3>
+            </summary>
+            {passages.map(|it| passage(scene, it)).collect_view()}
+        </details>
+    }
+}
+
+/// What a part is called, with the number that the text gives it.
+fn part_name(words: &'static Words, number: u8, part: Section) -> String {
+    let name = section_name(words, part.id()).unwrap_or_default();
+    match number {
+        0 => name.to_owned(),
+        _ => format!("{number}. {name}"),
+    }
+}
+
+fn is_opened(scene: Scene, id: &str) -> bool {
+    scene
+        .visit
+        .read(|address| address.open.as_deref() == Some(id))
+}
+
+/// What a passage says, in plain words, and the text's own words beside it.
+fn passage(scene: Scene, Passage { teller, quotes }: Passage<'static>) -> impl IntoView {
+    let words = scene.words;
+    let elsewhere = |id: &str, label| {
+        let href = to(scene, id);
+        view! { <a href=href>{phrase(label, words.reader)}</a> }.into_any()
+    };
+    let (heading, plain) = match teller {
+        Teller::Rule(rule) => (
+            elsewhere(rule.id.as_str(), &rule.question),
+            Some(&rule.decider),
+        ),
+        Teller::Function(function) => (
+            elsewhere(function.id.as_str(), &function.label),
+            Some(&function.mission),
+        ),
+        Teller::Principle(it) => match it.section {
+            Some(place @ Section::Belonging) => (elsewhere(place.id(), &it.label), None),
+            _ => (phrase(&it.label, words.reader).into_any(), Some(&it.text)),
+        },
+    };
+    let beside = match teller {
+        // What was put forward says so; what other pages say of it is its evidence.
+        Teller::Principle(it) if it.last_sign.is_some() => Some(evidence(
+            scene,
+            &it.label,
+            it.last_sign.as_ref(),
+            &it.provenance,
+        )),
+        _ => None,
+    };
+    let proposal = match teller {
+        Teller::Principle(it) => proposal(words, it),
+        Teller::Rule(_) | Teller::Function(_) => None,
+    };
+    view! {
+        <article class="passage">
+            <div>
+                <h4>{heading} {proposal}</h4>
+                {plain.map(|plain| view! { <p>{running(scene.commons, words, plain)}</p> })}
+                {beside}
+            </div>
+            <div>{quotes.into_iter().map(quotation).collect_view()}</div>
+        </article>
+    }
+}
+
+/// The text's own words: French whatever the reader's language, and left alone by translators.
+fn quotation(quote: &'static Quotation) -> impl IntoView {
+    view! {
+        <blockquote lang="fr" translate="no">
+            {format!("«\u{a0}{}\u{a0}»", quote.words)}
+        </blockquote>
     }
 }
 

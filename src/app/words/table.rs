@@ -140,7 +140,7 @@ table! {
     from_afar: "Elles accueillent à distance", "They welcome people from afar";
     past: "Les autres, et leur histoire", "The others, and their history";
     nobody_lately: "Aucune communauté n’a donné signe de vie ces trois dernières années.", "No community has been heard from in the last three years.";
-    start_here: "Aucune près de chez vous ? Faites\u{2011}en naître une.", "None near you? Start one.";
+    start_here: "Aucune près de chez vous ? Faites-en naître une.", "None near you? Start one.";
     start_here_lead: "D’autres l’ont fait avec une soirée, puis une journée.", "Others did, with one evening, then one day.";
     start_how: "Comment faire", "How to do it";
     choose: "Choisir", "Choose";
@@ -161,6 +161,7 @@ table! {
     community: "Communauté", "Community";
     no_community: "Non nommée dans les sources.", "Not named in the sources.";
     announced: "annoncée ; aucune page lue ne dit si elle a eu lieu", "announced; no page read says whether it was held";
+    not_held: "annoncée, puis pas tenue", "announced, then not held";
     one_source: "une seule source", "one source only";
 
     // Places: the gazetteer, the position, the map, and where nobody is known.
@@ -253,7 +254,7 @@ table! {
     link_holds: "Le lien contient vos réponses. Il s’ouvre sur tout appareil.", "The link holds your answers. It opens on any device.";
 
     message_from: "Je viens du guide des communs de Museomix.", "I come from the guide to the Museomix commons.";
-    message_ask: "Êtes\u{2011}vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
+    message_ask: "Êtes-vous toujours en activité ? Que puis-je faire pour commencer ?", "Are you still active? What can I do to start?";
     message_ask_here: "Que puis-je faire pour commencer ?", "What can I do to start?";
     aim_discover: "Je cherche par où commencer.", "I am looking for a place to start.";
     aim_reuse: "Je cherche une idée à reprendre.", "I am looking for an idea to reuse.";
@@ -267,7 +268,14 @@ table! {
     how_decide: "Qui décide quoi", "Who decides what";
     how_belonging: "Museomix, ou inspiré de Museomix ?", "Museomix, or inspired by it?";
     how_functions: "Les quatre fonctions", "The four functions";
+    how_founding: "Le texte fondateur, passage par passage", "The founding text, passage by passage";
+    founding_lead: "Neuf personnes ont écrit ce texte, qui décrit les communs et dit qui décide. Il n’imprime aucune année ; nous le plaçons fin 2014 ou début 2015. Chaque passage est redit ici en mots simples, avec quelques mots du texte lui-même.", "Nine people wrote this text, which describes the commons and says who decides. It prints no year; we place it in late 2014 or early 2015. Each passage is told here in plain words, with a few of the text’s own, in French.";
+    how_opening: "Avant la première partie", "Before the first part";
+    founding_read: "Lire le texte entier", "Read the whole text";
     how_commons: "Comment vivent les communs", "How the commons live";
+    how_findings: "Le constat : reconnus, mais fragiles", "The findings: recognised, but fragile";
+    how_aim: "L’objectif : une communauté qui s’aide elle-même", "The aim: a community that helps itself";
+    how_deciding: "Décider, pour libérer l’action", "Deciding, so that people can act";
     how_funding: "Le financement : des propositions", "Funding: proposals";
     how_values: "Les valeurs", "The values";
     how_people: "Qui fait quoi", "Who does what";

@@ -12,6 +12,18 @@ words! {
         SeveralSources = "several-sources",
         OneSource = "one-source",
         Announced = "announced",
+        /// It was announced, and a source says that it did not take place.
+        NotHeld = "not-held",
+    }
+}
+
+impl Attestation {
+    /// Whether a source says that the edition took place.
+    pub const fn is_held(self) -> bool {
+        match self {
+            Self::SeveralSources | Self::OneSource => true,
+            Self::Announced | Self::NotHeld => false,
+        }
     }
 }
 
@@ -67,12 +79,12 @@ impl Edition {
     }
 
     pub fn was_held(&self) -> bool {
-        self.attestation != Attestation::Announced
+        self.attestation.is_held()
     }
 
     /// It is still to come, or going on; one known to the month may be, all that month.
     pub fn is_ahead(&self, today: Date) -> bool {
-        !self.last_day().is_before(today)
+        self.attestation != Attestation::NotHeld && !self.last_day().is_before(today)
     }
 }
 

@@ -4,6 +4,27 @@ use crate::last_sign::LastSign;
 use crate::text::Text;
 use crate::word::words;
 
+/// Words of the founding text, verbatim, in the French they were written in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Quotation {
+    /// The part of the text they stand in; 0 is what comes before the first.
+    pub part: u8,
+    /// The sentence of that part, from 1; titles and the items of a list count as sentences.
+    pub sentence: u16,
+    pub words: String,
+}
+
+impl Quotation {
+    fn all(raw: Vec<wire::Quotation>) -> Vec<Self> {
+        let quotation = |raw: wire::Quotation| Self {
+            part: raw.part,
+            sentence: raw.sentence,
+            words: raw.words,
+        };
+        raw.into_iter().map(quotation).collect()
+    }
+}
+
 /// One of the functions that the founding text entrusts to people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Function {
@@ -13,6 +34,7 @@ pub struct Function {
     pub tasks: Vec<Text>,
     /// Who holds it, where a source says so.
     pub holder: Option<Text>,
+    pub quotes: Vec<Quotation>,
     pub year: u16,
     pub last_sign: Option<LastSign>,
     pub provenance: Provenance,
@@ -32,6 +54,7 @@ impl Function {
             mission: mission?,
             tasks,
             holder: Text::new(raw.holder),
+            quotes: Quotation::all(raw.quotes),
             year: raw.year,
             last_sign,
             provenance,
@@ -53,6 +76,7 @@ pub struct Rule {
     pub applied_today: Option<bool>,
     /// The guide's own advice.
     pub advice: Text,
+    pub quotes: Vec<Quotation>,
     pub last_sign: Option<LastSign>,
     pub provenance: Provenance,
 }
@@ -80,6 +104,7 @@ impl Rule {
                 _ => None,
             },
             advice: advice?,
+            quotes: Quotation::all(raw.quotes),
             last_sign,
             provenance,
         })
@@ -89,8 +114,12 @@ impl Rule {
 words! {
     /// The part of "how it works" that a principle belongs to.
     Section {
+        Opening = "opening",
         Commons = "commons",
+        Findings = "findings",
+        Aim = "aim",
         Belonging = "belonging",
+        Deciding = "deciding",
         Funding = "funding",
         Values = "values",
     }
@@ -104,6 +133,7 @@ pub struct Principle {
     pub section: Option<Section>,
     pub label: Text,
     pub text: Text,
+    pub quotes: Vec<Quotation>,
     /// It was put forward, and nothing read says that it was adopted.
     pub proposal: bool,
     pub year: Option<u16>,
@@ -122,6 +152,7 @@ impl Principle {
             section: Section::parse(&raw.section),
             label: label?,
             text: text?,
+            quotes: Quotation::all(raw.quotes),
             proposal: raw.proposal,
             year: raw.year,
             last_sign,

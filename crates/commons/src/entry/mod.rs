@@ -13,7 +13,7 @@ mod term;
 pub use community::{Channel, Community, Standing, Status};
 pub use contribution::{Contribution, Gap, Line, Needs, Presence, Profile, Span};
 pub use edition::{Attestation, Edition, Year};
-pub use governance::{Function, Principle, Rule, Section};
+pub use governance::{Function, Principle, Quotation, Rule, Section};
 pub use resource::{Resource, Reuse};
 pub use term::Term;
 

@@ -11,6 +11,7 @@ use super::answers::{Question, Skill, Skills, Time, Walk, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::find::places::Places;
 use crate::find::shelf::{Period, licence_value};
+use crate::founding;
 use crate::id::{
     self, CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
 };
@@ -75,13 +76,13 @@ pub enum Dropped {
 
 /// The section of the community room that lists every edition.
 pub const EDITIONS_SECTION: &str = "editions";
-/// The sections of "how it works", in the order of the page.
-pub const HOW_SECTIONS: [&str; 7] = [
+/// The sections of "how it works", in the order of the page; "founding" has the parts of the founding
+/// text as sections of its own.
+pub const HOW_SECTIONS: [&str; 6] = [
     "decide",
     "belonging",
     "functions",
-    "commons",
-    "funding",
+    "founding",
     "values",
     "people",
 ];
@@ -292,6 +293,7 @@ impl Address {
             Room::Lexicon => TermId::parse(id).is_some_and(|id| catalogue.term(&id).is_some()),
             Room::How => {
                 HOW_SECTIONS.contains(&id.as_str())
+                    || founding::parts().any(|(_, section)| section.id() == id)
                     || RuleId::parse(id).is_some_and(|id| catalogue.rule(&id).is_some())
                     || FunctionId::parse(id).is_some_and(|id| catalogue.function(&id).is_some())
             }

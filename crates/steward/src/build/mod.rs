@@ -156,7 +156,7 @@ fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
     }
 }
 
-fn sha256(bytes: &[u8]) -> String {
+pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes)
         .iter()
         .fold(String::new(), |mut hex, byte| {

@@ -1,5 +1,6 @@
 //! Dates: ones that the calendar has, in an order that can be, none later than what is known.
 
+use commons::entry::Attestation;
 use commons::last_sign::Date;
 
 use super::Reading;
@@ -134,7 +135,6 @@ fn date(entry: &Entry, field: &str) -> Option<Date> {
 }
 
 fn was_held(edition: &Entry) -> bool {
-    edition
-        .text("attestation")
-        .is_some_and(|attestation| attestation != "announced")
+    let attestation = edition.text("attestation").and_then(Attestation::parse);
+    attestation.is_some_and(Attestation::is_held)
 }

@@ -1,8 +1,10 @@
-//! Ids: well formed, one entry each, and every one that is named is there.
+//! Ids: well formed, one entry each, none that opens two things, and every one that is named is there.
 
 use std::collections::BTreeMap;
 
+use commons::founding;
 use commons::id::is_valid;
+use commons::walk::{EDITIONS_SECTION, HOW_SECTIONS};
 
 use super::Reading;
 use crate::collection::{COLLECTIONS, buried};
@@ -35,6 +37,7 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
         }
     }
     note_duplicates(reading, problems);
+    note_shared(reading, problems);
     note_buried_alive(reading, problems);
 }
 
@@ -100,6 +103,40 @@ fn note_duplicates(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                 });
             }
         }
+    }
+}
+
+/// Collections whose entries one room opens by their bare id, and what else opens there.
+const ROOMS: [(&str, &str); 2] = [("editions", "communities"), ("rules", "functions")];
+
+/// An id that opens two things: an entry of another collection, or a section of the same room.
+fn note_shared(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    let entries = |collection: &'static str| reading.content.of(collection);
+    for (one, other) in ROOMS {
+        for entry in entries(one).chain(entries(other)) {
+            let Some(id) = entry.id() else { continue };
+            let twin =
+                entries(other).find(|it| entry.collection.name == one && it.id() == Some(id));
+            let with = match twin {
+                Some(twin) => twin.collection.header,
+                None => is_section(one, id).then_some("section"),
+            };
+            problems.extend(with.map(|with| Problem {
+                place: entry.value_place("id"),
+                fact: Fact::SharedId {
+                    id: id.to_owned(),
+                    with,
+                },
+            }));
+        }
+    }
+}
+
+/// Whether the room of a collection has a section of this name.
+fn is_section(collection: &str, id: &str) -> bool {
+    match collection {
+        "editions" => id == EDITIONS_SECTION,
+        _ => HOW_SECTIONS.contains(&id) || founding::parts().any(|(_, part)| part.id() == id),
     }
 }
 

@@ -1,16 +1,19 @@
-//! What the fields mean together, one family of checks a file.
+//! What the fields mean together, one family of checks a file; then what the exceptions let pass.
 
 mod contributions;
 mod dates;
+mod editions;
 mod ids;
 mod languages;
 mod links;
 mod people;
 mod places;
+mod signs;
 mod texts;
 mod words;
 
 use crate::content::Content;
+use crate::exception;
 use crate::problem::Problem;
 use crate::walk::Leaf;
 
@@ -21,11 +24,13 @@ pub(crate) struct Reading<'a> {
     pub(crate) leaves: &'a [Leaf<'a>],
 }
 
-const FAMILIES: [fn(Reading<'_>, &mut Vec<Problem>); 9] = [
+const FAMILIES: [fn(Reading<'_>, &mut Vec<Problem>); 11] = [
     ids::check,
     words::check,
     links::check,
     dates::check,
+    signs::check,
+    editions::check,
     places::check,
     texts::check,
     languages::check,
@@ -37,4 +42,5 @@ pub(crate) fn run(content: &Content, leaves: &[Leaf<'_>], problems: &mut Vec<Pro
     for family in FAMILIES {
         family(Reading { content, leaves }, problems);
     }
+    exception::apply(content, problems);
 }

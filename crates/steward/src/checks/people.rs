@@ -44,7 +44,7 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
         let Some(text) = leaf.text() else { continue };
         let running = matches!(
             leaf.role,
-            Role::Words(_) | Role::Title(_) | Role::Message(_)
+            Role::Words(_) | Role::Summary(_) | Role::Title(_) | Role::Message(_)
         );
         let followed = leaf.role == Role::Link && SafeLink::parse(text).is_some();
         if !running && !followed {

@@ -1,21 +1,29 @@
-//! Words for a reader: there, short enough, and nothing in them that is not seen.
+//! Words for a reader: there, short enough, and nothing in them that is not seen; a summary that says
+//! something, and a quotation that is one.
 
 use unicode_normalization::is_nfc;
 
 use super::Reading;
 use crate::fields::Role;
+use crate::founding;
 use crate::problem::{Fact, Problem};
+use crate::sentence::{sentences, words_in};
+
+/// A summary says something.
+const LEAST_SUMMARY: usize = 6;
+/// A list shows the first sentence of a summary: it is understood at a glance.
+const LONGEST_OPENING: usize = 16;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
-        let (Role::Words(limit) | Role::Title(limit) | Role::Message(limit)) = leaf.role else {
-            continue;
+        let Some(text) = leaf.text() else { continue };
+        let fact = match leaf.role {
+            Role::Words(limit) | Role::Title(limit) | Role::Message(limit) => fault_of(text, limit),
+            Role::Summary(limit) => fault_of(text, limit).or_else(|| summary_fault(text)),
+            Role::Quotation => fault_of(text, usize::MAX).or_else(|| quotation_fault(text)),
+            _ => None,
         };
-        if let Some(text) = leaf.text()
-            && let Some(fact) = fault_of(text, limit)
-        {
-            problems.push(leaf.problem(fact));
-        }
+        problems.extend(fact.map(|fact| leaf.problem(fact)));
     }
 }
 
@@ -28,6 +36,9 @@ fn fault_of(text: &str, limit: usize) -> Option<Fact> {
             code: format!("U+{:04X}", u32::from(unseen)),
         });
     }
+    if text.contains('\u{2011}') {
+        return Some(Fact::NonBreakingHyphen);
+    }
     if text.trim() != text || text.contains("  ") {
         return Some(Fact::StrayWhitespace);
     }
@@ -36,6 +47,21 @@ fn fault_of(text: &str, limit: usize) -> Option<Fact> {
     }
     let length = text.chars().count();
     (length > limit).then_some(Fact::TooLong { length, limit })
+}
+
+fn summary_fault(text: &str) -> Option<Fact> {
+    let (words, least) = (words_in(text), LEAST_SUMMARY);
+    if words < least {
+        return Some(Fact::ShortSummary { words, least });
+    }
+    let opening = sentences(text).first().copied().map_or(0, words_in);
+    let (words, most) = (opening, LONGEST_OPENING);
+    (words > most).then_some(Fact::LongOpening { words, most })
+}
+
+fn quotation_fault(text: &str) -> Option<Fact> {
+    let (words, most) = (words_in(text), founding::MOST_WORDS);
+    (words > most).then_some(Fact::LongQuotation { words, most })
 }
 
 /// Controls, line breaks included, for a text is one paragraph; marks that turn the direction of

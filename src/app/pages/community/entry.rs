@@ -50,19 +50,36 @@ fn years(scene: Scene) -> impl IntoView {
     years.collect_view()
 }
 
+/// What a short edition or one for children is called, beside the three days of its town.
+fn format_name(edition: &Edition) -> Option<&'static str> {
+    match edition.kind.as_str() {
+        "kids" => Some("Museomix Kids"),
+        "museosprint" => Some("Museosprint"),
+        "mixday" => Some("Mixday"),
+        "minimix" => Some("Minimix"),
+        _ => None,
+    }
+}
+
 /// "Lyon, Musée gallo-romain de Fourvière, 19–21 October 2012".
 pub(in crate::app::pages) fn edition_name(scene: Scene, edition: &Edition) -> String {
     let words = scene.words;
     let city = edition.city.for_reader(words.reader).text.to_owned();
     let days = words.days(edition.start, edition.end);
-    let parts = [Some(city), edition.museums.first().cloned(), Some(days)];
+    let format = format_name(edition).map(str::to_owned);
+    let museum = edition.museums.first().cloned();
+    let parts = [format, Some(city), museum, Some(days)];
     parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
 }
 
 /// "Lyon, 2012": what heads its own page, which says the museum and the days below.
 pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> String {
     let city = edition.city.for_reader(scene.reader()).text;
-    format!("{city}, {}", edition.start.year())
+    let year = edition.start.year();
+    match format_name(edition) {
+        Some(format) => format!("{format}, {city}, {year}"),
+        None => format!("{city}, {year}"),
+    }
 }
 
 fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
@@ -83,6 +100,7 @@ fn attestation(scene: Scene, edition: &Edition) -> Option<&'static str> {
         Attestation::SeveralSources => None,
         Attestation::OneSource => Some(scene.words.one_source),
         Attestation::Announced => Some(scene.words.announced),
+        Attestation::NotHeld => Some(scene.words.not_held),
     }
 }
 

@@ -1,0 +1,92 @@
+//! A date is not older than what another entry says of the same thing: of the same page, or under the
+//! same id. What is only told more exactly is not contradicted.
+
+use std::collections::BTreeMap;
+
+use commons::last_sign::Date;
+
+use super::Reading;
+use crate::content::Entry;
+use crate::problem::{Fact, Problem};
+use crate::source::Place;
+use crate::tree::Value;
+
+pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    let signs = reading.content.entries.iter().filter_map(Sign::read);
+    let signs = signs.collect::<Vec<_>>();
+    let mut latest = BTreeMap::<&str, &Sign>::new();
+    for sign in &signs {
+        for thing in &sign.of {
+            let known = latest.entry(thing).or_insert(sign);
+            if known.date < sign.date {
+                *known = sign;
+            }
+        }
+    }
+    for sign in &signs {
+        let others = sign.of.iter().map(|thing| latest[thing.as_str()]);
+        let later = others.filter(|other| sign.date.is_before(other.date));
+        problems.extend(later.max_by_key(|other| other.date).map(|other| Problem {
+            place: sign.place.clone(),
+            fact: Fact::SignContradicted {
+                entry: sign.entry.clone(),
+                sign: sign.date.to_string(),
+                other: other.entry.clone(),
+                date: other.date.to_string(),
+            },
+        }));
+    }
+}
+
+/// An entry's last sign.
+struct Sign {
+    /// `term/agora`
+    entry: String,
+    date: Date,
+    /// Where the date stands.
+    place: Place,
+    /// What it is a sign of: the page that shows it, and what has the entry's id.
+    of: Vec<String>,
+}
+
+impl Sign {
+    fn read(entry: &Entry) -> Option<Self> {
+        let (header, id) = (entry.collection.header?, entry.id()?);
+        let Value::Table(sign) = &entry.table.get("last_sign")?.node.value else {
+            return None;
+        };
+        let date = &sign.get("date")?.node;
+        let page = sign.get("source").and_then(|it| it.node.as_text());
+        let page = page.map(|url| format!("page {}", bare(url)));
+        Some(Self {
+            entry: format!("{header}/{id}"),
+            date: Date::parse(date.as_text()?)?,
+            place: Place::new(entry.place.file, &date.span),
+            of: page.into_iter().chain([format!("id {id}")]).collect(),
+        })
+    }
+}
+
+/// One address of a page, however it is written.
+fn bare(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.trim_end_matches('/')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_the_same_with_or_without_www_a_slash_and_encryption() {
+        for url in [
+            "https://example.org/page",
+            "http://www.example.org/page/",
+            "https://example.org/page/",
+        ] {
+            assert_eq!(bare(url), "example.org/page");
+        }
+        assert_ne!(bare("https://example.org/page?b"), "example.org/page");
+    }
+}

@@ -1,0 +1,76 @@
+//! What a check lets pass in this content, with the reason.
+//!
+//! Two checks can be wrong about a sentence that is right: a place and a year may be those of a meeting,
+//! and one page may tell of two days. `exceptions.toml` names these few; one that nothing needs any more
+//! is a problem itself, and so is one too many.
+
+use std::collections::BTreeSet;
+
+use schemars::JsonSchema;
+
+use crate::content::Content;
+use crate::problem::{Fact, Problem};
+
+/// An entry of `exceptions.toml`, which is never published.
+#[derive(Debug, JsonSchema)]
+#[expect(
+    dead_code,
+    reason = "its shape is read, its values are read as any entry's"
+)]
+pub struct Exception {
+    /// The check, by the kind of what it finds: one of [`EXCEPTED`].
+    check: String,
+    /// What is let pass: a place and a year, or an entry such as `term/agora`.
+    of: String,
+    /// Why it is right all the same, for the next steward.
+    reason: String,
+}
+
+/// The kinds of findings that may be let pass.
+pub const EXCEPTED: &[&str] = &["unlisted-edition", "sign-contradicted"];
+/// More of them than this, and it is the check that is wrong.
+const MOST: usize = 10;
+
+/// What a finding is let pass by; none where it never is.
+fn key(fact: &Fact) -> Option<(&'static str, String)> {
+    match fact {
+        Fact::UnlistedEdition { place, year } => {
+            Some(("unlisted-edition", format!("{place} {year}")))
+        }
+        Fact::SignContradicted { entry, .. } => Some(("sign-contradicted", entry.clone())),
+        _ => None,
+    }
+}
+
+/// Takes away what the exceptions let pass, and notes those that nothing needs.
+pub(crate) fn apply(content: &Content, problems: &mut Vec<Problem>) {
+    let exceptions = content.of("exceptions");
+    let exceptions = exceptions
+        .filter_map(|entry| Some((entry, (entry.text("check")?, entry.text("of")?))))
+        .collect::<Vec<_>>();
+    let mut needed = BTreeSet::new();
+    problems.retain(|problem| {
+        let key = key(&problem.fact);
+        let passes = |(check, of): (&str, &str)| {
+            key.as_ref()
+                .is_some_and(|(kind, what)| *kind == check && what == of)
+        };
+        let by = exceptions.iter().position(|(_, wanted)| passes(*wanted));
+        needed.extend(by);
+        by.is_none()
+    });
+    for (index, (entry, (check, of))) in exceptions.iter().enumerate() {
+        if EXCEPTED.contains(check) && !needed.contains(&index) {
+            let of = (*of).to_owned();
+            let place = entry.value_place("of");
+            let fact = Fact::IdleException { of };
+            problems.push(Problem { place, fact });
+        }
+    }
+    if let Some((entry, _)) = exceptions.get(MOST) {
+        let (count, most) = (exceptions.len(), MOST);
+        let place = entry.place.clone();
+        let fact = Fact::TooManyExceptions { count, most };
+        problems.push(Problem { place, fact });
+    }
+}

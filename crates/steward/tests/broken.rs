@@ -2,6 +2,8 @@
 
 mod folder;
 
+use std::fmt::Write as _;
+
 use folder::Folder;
 use steward::problem::Severity;
 
@@ -263,7 +265,7 @@ fn ten_exceptions_are_the_most() {
     let folder = Folder::good();
     let (mut said, mut exceptions) = (String::new(), String::new());
     for year in 2001..=2011 {
-        said.push_str(&format!(" In Town X in {year}."));
+        let _ = write!(said, " In Town X in {year}.");
         exceptions.push_str(&MEETING.1.replace("2016", &year.to_string()));
     }
     folder.edit("lexicon.toml", "A word.", &format!("A word.{said}"));
@@ -374,7 +376,7 @@ slips! {
     "lexicon.toml", r#""A word.""# => r#""A non\u2011breaking word.""#, "non-breaking-hyphen" at "4:37";
     "resources.toml", r#""This is a short summary to try.""# => r#""Short, to try, as is.""#, "short-summary" at "8:61";
     "resources.toml", r#""This is a short summary to try.""# => r#""word word word word word word word word word word word word word word word word word. Short.""#, "long-opening" at "8:61";
-    "principles.toml", r#"text = "# => "quotes = [{ part = 1, sentence = 1, words = \"mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot\" }]\ntext = ", "long-quotation" at "5:45";
+    "principles.toml", "text = " => "quotes = [{ part = 1, sentence = 1, words = \"mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot mot\" }]\ntext = ", "long-quotation" at "5:45";
     "communities.toml", r#""Community X""# => r#""Community X Community X Community X Community X Community X Community X Community X Community X Community X X""#, "too-long" at "3:8";
     "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.fr = \"\"", "empty-text" at "15:11";
     "vocabulary.toml", r#"activity = "activity-x""# => "activity = \"activity-x\"\nalso.french = \"atelier\"", "invalid-language" at "15:6";

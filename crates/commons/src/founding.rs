@@ -8,6 +8,7 @@ use crate::catalogue::Catalogue;
 use crate::entry::{Function, Principle, Quotation, Rule, Section};
 use crate::link::Link;
 use crate::order;
+use crate::text::Text;
 
 /// The entry that tells a passage in plain words.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -15,6 +16,45 @@ pub enum Teller<'a> {
     Principle(&'a Principle),
     Function(&'a Function),
     Rule(&'a Rule),
+}
+
+impl<'a> Teller<'a> {
+    /// The passage in a few words.
+    pub fn name(self) -> &'a Text {
+        match self {
+            Self::Principle(it) => &it.label,
+            Self::Function(it) => &it.label,
+            Self::Rule(it) => &it.question,
+        }
+    }
+
+    /// The passage in plain words; of a rule and a function, what matters most.
+    pub fn says(self) -> &'a Text {
+        match self {
+            Self::Principle(it) => &it.text,
+            Self::Function(it) => &it.mission,
+            Self::Rule(it) => &it.decider,
+        }
+    }
+
+    /// Where else "how it works" tells it, and tells more: a section, or the entry itself.
+    pub fn place(self) -> Option<&'a str> {
+        match self {
+            Self::Principle(it) => {
+                let section = it.section.filter(|it| parts().all(|(_, part)| part != *it));
+                section.map(Section::id)
+            }
+            Self::Function(it) => Some(it.id.as_str()),
+            Self::Rule(it) => Some(it.id.as_str()),
+        }
+    }
+
+    pub fn principle(self) -> Option<&'a Principle> {
+        match self {
+            Self::Principle(it) => Some(it),
+            Self::Function(_) | Self::Rule(_) => None,
+        }
+    }
 }
 
 /// What an entry tells of one part of the text, with the text's own words.
@@ -68,6 +108,7 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::language::Reader;
     use crate::testing::Commons;
 
     fn quote(part: u8, sentence: u16) -> wire::Quotation {
@@ -85,36 +126,34 @@ mod tests {
             .rule("doing", |rule| {
                 rule.quotes = vec![quote(2, 3), quote(2, 1), quote(1, 9)];
             })
-            .principle("fragile", |principle| principle.quotes = vec![quote(2, 2)])
+            .principle("fragile", |principle| {
+                principle.section = "findings".to_owned();
+                principle.quotes = vec![quote(2, 2)];
+            })
+            .principle("ours", |principle| {
+                principle.section = "belonging".to_owned();
+                principle.quotes = vec![quote(3, 1)];
+            })
             .catalogue();
 
         let told = |part| {
             let passages = catalogue.passages(part).into_iter();
             let told = passages.map(|Passage { teller, quotes }| {
-                let id = match teller {
-                    Teller::Principle(it) => it.id.clone(),
-                    Teller::Function(it) => it.id.to_string(),
-                    Teller::Rule(it) => it.id.to_string(),
-                };
-                let quotes = quotes.iter().map(|it| it.words.clone());
-                (id, quotes.collect::<Vec<_>>())
+                let name = teller.name().for_reader(Reader::English).text;
+                let quotes = quotes.iter().map(|it| it.words.as_str());
+                (name, teller.place(), quotes.collect::<Vec<_>>())
             });
             told.collect::<Vec<_>>()
-        };
-        let passage = |id: &str, words: &[&str]| {
-            (
-                id.to_owned(),
-                words.iter().map(|it| (*it).to_owned()).collect(),
-            )
         };
         assert_eq!(
             told(2),
             [
-                passage("doing", &["2.1", "2.3"]),
-                passage("fragile", &["2.2"])
+                ("A question", Some("doing"), vec!["2.1", "2.3"]),
+                ("fragile", None, vec!["2.2"]),
             ]
         );
-        assert_eq!(told(1), [passage("doing", &["1.9"])]);
+        assert_eq!(told(1), [("A question", Some("doing"), vec!["1.9"])]);
+        assert_eq!(told(3), [("ours", Some("belonging"), vec!["3.1"])]);
         assert_eq!(told(0), []);
     }
 }

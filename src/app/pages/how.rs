@@ -1,11 +1,11 @@
 //! How it works: who decides, what is Museomix, the four functions, the founding text part by part,
 //! the values. Each section, part, rule and function has its own link.
 //!
-//! The founding text is told where its passages are principles of their part. What has a place of its
-//! own on the page (a rule, a function, what belongs to Museomix) is named there, with its link.
+//! What of the founding text has a place of its own on the page (a rule, a function, what belongs to
+//! Museomix) is told in its part in short, with its link.
 
 use commons::entry::{Function, Principle, Profile, Provenance, Quotation, Rule, Section};
-use commons::founding::{self, Passage, Teller};
+use commons::founding::{self, Passage};
 use commons::last_sign::LastSign;
 use commons::text::Text;
 use commons::walk::{HOW_SECTIONS, Room};
@@ -232,44 +232,22 @@ fn is_opened(scene: Scene, id: &str) -> bool {
 /// What a passage says, in plain words, and the text's own words beside it.
 fn passage(scene: Scene, Passage { teller, quotes }: Passage<'static>) -> impl IntoView {
     let words = scene.words;
-    let elsewhere = |id: &str, label| {
-        let href = to(scene, id);
-        view! { <a href=href>{phrase(label, words.reader)}</a> }.into_any()
+    let name = phrase(teller.name(), words.reader);
+    let heading = match teller.place() {
+        Some(id) => view! { <a href=to(scene, id)>{name}</a> }.into_any(),
+        None => name.into_any(),
     };
-    let (heading, plain) = match teller {
-        Teller::Rule(rule) => (
-            elsewhere(rule.id.as_str(), &rule.question),
-            Some(&rule.decider),
-        ),
-        Teller::Function(function) => (
-            elsewhere(function.id.as_str(), &function.label),
-            Some(&function.mission),
-        ),
-        Teller::Principle(it) => match it.section {
-            Some(place @ Section::Belonging) => (elsewhere(place.id(), &it.label), None),
-            _ => (phrase(&it.label, words.reader).into_any(), Some(&it.text)),
-        },
-    };
-    let beside = match teller {
-        // What was put forward says so; what other pages say of it is its evidence.
-        Teller::Principle(it) if it.last_sign.is_some() => Some(evidence(
-            scene,
-            &it.label,
-            it.last_sign.as_ref(),
-            &it.provenance,
-        )),
-        _ => None,
-    };
-    let proposal = match teller {
-        Teller::Principle(it) => proposal(words, it),
-        Teller::Rule(_) | Teller::Function(_) => None,
-    };
+    let principle = teller.principle();
+    // What other pages say of it is its evidence; the text itself is the same for all.
+    let told_since = principle.filter(|it| it.last_sign.is_some());
+    let evidence =
+        told_since.map(|it| evidence(scene, &it.label, it.last_sign.as_ref(), &it.provenance));
     view! {
         <article class="passage">
             <div>
-                <h4>{heading} {proposal}</h4>
-                {plain.map(|plain| view! { <p>{running(scene.commons, words, plain)}</p> })}
-                {beside}
+                <h4>{heading} {principle.and_then(|it| proposal(words, it))}</h4>
+                <p>{running(scene.commons, words, teller.says())}</p>
+                {evidence}
             </div>
             <div>{quotes.into_iter().map(quotation).collect_view()}</div>
         </article>

@@ -10,7 +10,7 @@ use commons::text::Text;
 use leptos::prelude::*;
 
 use super::sign::{age_of, last_sign, rule};
-use super::text::{brief, found, phrase, spoken, title};
+use super::text::{brief, found, found_within, phrase, spoken, title};
 use crate::app::words::{DOT, Words};
 
 /// A choice that can be taken back, said by its words and by `aria-pressed`.
@@ -91,7 +91,7 @@ pub(crate) fn ResourceCard(
     let (name, summary) = match query {
         Some(query) => (
             view! { <cite>{found(&resource.title, reader, query)}</cite> }.into_any(),
-            found(&resource.summary, reader, query).into_any(),
+            found_within(&resource.summary, reader, query).into_any(),
         ),
         None => (
             title(&resource.title, reader).into_any(),

@@ -44,17 +44,42 @@ pub(crate) fn title(text: &'static Text, reader: Reader) -> impl IntoView {
 pub(crate) fn found(text: &'static Text, reader: Reader, query: Signal<String>) -> impl IntoView {
     let phrase = text.for_reader(reader);
     let lang = phrase.foreign.then_some(phrase.language);
+    let pieces = move || query.with(|query| marked(query, phrase.text));
+    view! { <span lang=lang>{pieces}</span> }
+}
+
+/// The same of a summary: its first sentence says what it is about, until a search goes through all
+/// of it.
+pub(crate) fn found_within(
+    text: &'static Text,
+    reader: Reader,
+    query: Signal<String>,
+) -> impl IntoView {
+    let (brief, whole) = (text.brief(reader), text.for_reader(reader));
+    let lang = whole.foreign.then_some(whole.language);
     let pieces = move || {
-        let answers = query.with(|query| search::matches(query, phrase.text));
-        let answers = answers.into_iter().map(|range| (range, ())).collect();
-        let pieces = cut(phrase.text, answers).into_iter();
-        let views = pieces.map(|(piece, answers)| match answers {
-            Some(()) => view! { <mark>{piece}</mark> }.into_any(),
-            None => piece.into_any(),
-        });
-        views.collect_view()
+        query.with(|query| {
+            let phrase = if query.trim().is_empty() {
+                brief
+            } else {
+                whole
+            };
+            marked(query, phrase.text)
+        })
     };
     view! { <span lang=lang>{pieces}</span> }
+}
+
+/// The pieces of a text, those that answer a search marked.
+fn marked(query: &str, text: &'static str) -> AnyView {
+    let answers = search::matches(query, text);
+    let answers = answers.into_iter().map(|range| (range, ())).collect();
+    let pieces = cut(text, answers).into_iter();
+    let views = pieces.map(|(piece, answers)| match answers {
+        Some(()) => view! { <mark>{piece}</mark> }.into_any(),
+        None => piece.into_any(),
+    });
+    views.collect_view().into_any()
 }
 
 /// A running text where each word of Museomix can be tapped for what it means.

@@ -43,7 +43,7 @@ const visible = (text) => (BLANK.test(text) ? `«${text}»` : text);
 
 const KINDS = [
   ["text", visible, (key, value) => isText(value)],
-  ["name", visible, (key) => ["name", "museum", "city", "licence"].includes(key)],
+  ["name", visible, (key) => ["name", "museum", "city", "licence", "words"].includes(key)],
   ["names", visible, (key) => ["other_names", "museums", "forms"].includes(key)],
   ["link", (text) => text, (key) => ["url", "code", "source", "links", "sources"].includes(key)],
   ["word", (text) => text, (key) => ["audience", "languages", "kind", "themes", "activity", "stage"].includes(key)],

@@ -57,12 +57,8 @@ impl Text {
     /// Its first sentence: what it is, before the rest of what there is to say.
     pub fn brief(&self, reader: Reader) -> Phrase<'_> {
         let phrase = self.for_reader(reader);
-        let end = phrase
-            .text
-            .find(". ")
-            .map_or(phrase.text.len(), |at| at + 1);
         Phrase {
-            text: &phrase.text[..end],
+            text: first_sentence(phrase.text),
             ..phrase
         }
     }
@@ -71,6 +67,20 @@ impl Text {
     pub fn all(&self) -> impl Iterator<Item = &str> {
         self.0.values().map(String::as_str)
     }
+}
+
+/// The first sentence of a text, with the mark that ends it; the whole where none does. A mark ends a
+/// sentence where a space follows it, or what closes a quotation and a space; not before a small letter.
+pub fn first_sentence(text: &str) -> &str {
+    let ends = text.match_indices(['.', '!', '?', '…']);
+    let mut ends = ends.filter_map(|(at, mark)| {
+        let rest = &text[at + mark.len()..];
+        let closed = rest.trim_start_matches(['»', '”', ')', '\u{a0}', '.', '!', '?', '…']);
+        let next = closed.strip_prefix(' ')?;
+        let goes_on = next.starts_with(|c: char| c.is_ascii_lowercase());
+        (!goes_on).then_some(text.len() - closed.len())
+    });
+    &text[..ends.next().unwrap_or(text.len())]
 }
 
 /// A text cut where some of it stands out: each piece in order, with what it stands out for.
@@ -157,6 +167,15 @@ mod tests {
             ("Un jeu. Il se joue à deux.", "Un jeu."),
             ("Un jeu", "Un jeu"),
             ("Version 2.0 du jeu. La suite.", "Version 2.0 du jeu."),
+            (
+                "Jouer à deux\u{202f}? C’est un jeu.",
+                "Jouer à deux\u{202f}?",
+            ),
+            (
+                "Il dit «\u{a0}Jouons…\u{a0}» Puis il joue.",
+                "Il dit «\u{a0}Jouons…\u{a0}»",
+            ),
+            ("Un, deux… trois. Et quatre.", "Un, deux… trois."),
         ] {
             let text = text(&[("fr", whole)]).expect("a text");
             assert_eq!(text.brief(Reader::French).text, brief);

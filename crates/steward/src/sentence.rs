@@ -1,28 +1,26 @@
 //! Sentences and words, counted as a reader would.
 
+use commons::text::first_sentence;
+
 /// The sentences of a text. What no mark ends, such as a heading, is one too.
 pub fn sentences(text: &str) -> Vec<&str> {
     let mut sentences = Vec::new();
-    let mut from = 0;
-    for (at, mark) in text.match_indices(MARKS) {
-        let end = at + mark.len();
-        let rest = text[end..].trim_start_matches(['»', '”', ')', '\u{a0}']);
-        let rest = rest.trim_start_matches(MARKS);
-        if rest.is_empty() || rest.starts_with(' ') {
-            sentences.push(text[from..end].trim());
-            from = end;
-        }
+    let mut rest = text.trim();
+    while !rest.is_empty() {
+        let sentence = first_sentence(rest);
+        sentences.push(sentence);
+        rest = rest[sentence.len()..].trim_start();
     }
-    sentences.push(text[from..].trim());
     sentences.retain(|sentence| words_in(sentence) > 0);
     sentences
 }
 
-const MARKS: [char; 4] = ['.', '!', '?', '…'];
-
 /// Whether a mark ends it; a heading or a button has none.
 pub fn is_finished(sentence: &str) -> bool {
-    sentence.ends_with(MARKS)
+    let closing = ['»', '”', ')', '\u{a0}'];
+    sentence
+        .trim_end_matches(closing)
+        .ends_with(['.', '!', '?', '…'])
 }
 
 /// Words are what white space parts, so that "l’eau" is one, and a lone mark is none.
@@ -42,13 +40,17 @@ mod tests {
         for (text, expected) in [
             ("Un. Deux ! Trois ?", &["Un.", "Deux !", "Trois ?"][..]),
             ("La version 2.0 joue. Fin", &["La version 2.0 joue.", "Fin"]),
-            ("« Oui. » Ou non…", &["« Oui.", "» Ou non…"]),
+            (
+                "«\u{a0}Oui.\u{a0}» Ou non…",
+                &["«\u{a0}Oui.\u{a0}»", "Ou non…"],
+            ),
             ("Il dit « non ».", &["Il dit « non »."]),
             ("… ?", &[]),
         ] {
             assert_eq!(sentences(text), expected, "{text}");
         }
         assert!(is_finished("Un."));
+        assert!(is_finished("«\u{a0}Un.\u{a0}»"));
         assert!(!is_finished("Un"));
     }
 

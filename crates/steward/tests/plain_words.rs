@@ -74,6 +74,7 @@ defined! {
     "common-pot" in "fund": "c’est-à-dire une caisse partagée", "that is, shared money";
     "common-pot" in "r009": "c’est-à-dire une caisse partagée", "that is, shared money";
     "communauteur" in "r010": "un nouveau rôle", "a new role";
+    "day-four" in "r036": "après l’événement", "after the event";
     "edumix" in "spinoff": "Edumix pour l’école", "Edumix for schools";
     "fablab" in "expert": "des ateliers de fabrication", "which are making workshops";
     "fablab" in "fablab": "On appelle ce lieu", "The place is called";

@@ -161,7 +161,7 @@ table! {
     community: "Communauté", "Community";
     no_community: "Non nommée dans les sources.", "Not named in the sources.";
     announced: "annoncée ; aucune page lue ne dit si elle a eu lieu", "announced; no page read says whether it was held";
-    not_held: "annoncée, puis pas tenue", "announced, then not held";
+    not_held: "annoncée, mais pas tenue", "announced, but not held";
     one_source: "une seule source", "one source only";
 
     // Places: the gazetteer, the position, the map, and where nobody is known.
@@ -264,16 +264,16 @@ table! {
     aim_care: "Je voudrais aider à faire vivre les communs.", "I would like to help keep the commons alive.";
 
     // How it works.
-    how_lead: "Ce que disent les textes de Museomix, avec leur année. Sauf mention contraire, aucune page lue depuis ne dit si c’est appliqué aujourd’hui.", "What the texts of Museomix say, with their year. Unless noted, no page read since says whether it is applied today.";
+    how_lead: "Ce que disent les textes de Museomix, avec leur année. Sauf mention contraire, aucune page plus récente, parmi celles lues, ne dit si c’est appliqué aujourd’hui.", "What the texts of Museomix say, with their year. Unless noted, no later page that we read says whether it is applied today.";
     how_decide: "Qui décide quoi", "Who decides what";
     how_belonging: "Museomix, ou inspiré de Museomix ?", "Museomix, or inspired by it?";
     how_functions: "Les quatre fonctions", "The four functions";
     how_founding: "Le texte fondateur, passage par passage", "The founding text, passage by passage";
-    founding_lead: "Neuf personnes ont écrit ce texte, qui décrit les communs et dit qui décide. Il n’imprime aucune année ; nous le plaçons fin 2014 ou début 2015. Chaque passage est redit ici en mots simples, avec quelques mots du texte lui-même.", "Nine people wrote this text, which describes the commons and says who decides. It prints no year; we place it in late 2014 or early 2015. Each passage is told here in plain words, with a few of the text’s own, in French.";
+    founding_lead: "Neuf personnes ont écrit ce texte, qui décrit les communs et dit qui décide. Il ne porte aucune année ; nous le plaçons fin 2014 ou début 2015. Chaque passage est redit ici en mots simples, avec quelques mots du texte lui-même.", "Nine people wrote this text, which describes the commons and says who decides. It bears no year; we place it in late 2014 or early 2015. Each passage is told here in plain words, with a few of the text’s own, in French.";
     how_opening: "Avant la première partie", "Before the first part";
     founding_read: "Lire le texte entier", "Read the whole text";
     how_commons: "Comment vivent les communs", "How the commons live";
-    how_findings: "Le constat : reconnus, mais fragiles", "The findings: recognised, but fragile";
+    how_findings: "Le constat : des communs reconnus, mais fragiles", "The findings: commons recognised, but fragile";
     how_aim: "L’objectif : une communauté qui s’aide elle-même", "The aim: a community that helps itself";
     how_deciding: "Décider, pour libérer l’action", "Deciding, so that people can act";
     how_funding: "Le financement : des propositions", "Funding: proposals";

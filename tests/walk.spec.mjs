@@ -2,7 +2,7 @@
 
 import { snapshot } from "./support/commons.mjs";
 import { expect, test } from "./support/guide.mjs";
-import { LAPTOP, PHONE, Visit, follow, fragmentOf, plain, reach, started } from "./support/visit.mjs";
+import { LAPTOP, PHONE, Visit, follow, fragmentOf, plain, reach, started, unfold } from "./support/visit.mjs";
 import { LANGUAGES, words } from "./support/words.mjs";
 
 /** The first letters that the story's visitor types, and the town that they mean. */
@@ -360,7 +360,7 @@ test("everything can be browsed without answering", async ({ page }) => {
 
   const beside = page.getByRole("contentinfo");
   for (const [room, entries] of [
-    ["how", [...commons.rules, ...commons.functions].map((it) => it.question ?? it.label)],
+    ["how", [...commons.rules, ...commons.functions, ...commons.principles].map((it) => it.question ?? it.label)],
     ["lexicon", commons.terms.map((it) => it.term)],
     ["about", [commons.about.publisher, commons.about.mandate, ...commons.about.caveats]],
   ]) {
@@ -380,6 +380,26 @@ async function unfoldAll(visit) {
     await expect(unmade).toHaveCount(0);
   }
 }
+
+test("each section of how it works, and each part of the founding text, opens at its heading", async ({ page }) => {
+  const visit = new Visit(page, "fr");
+  const { words, main } = visit;
+  await visit.open("#step=how");
+  const sections = main.getByRole("navigation", { name: words.how }).getByRole("link");
+  const ids = await sections.evaluateAll((links) => links.map((it) => new URLSearchParams(it.hash.slice(1)).get("open")));
+  expect(ids).toEqual(["decide", "belonging", "functions", "founding", "opening", "commons", "findings", "aim", "deciding", "funding", "values", "people"]);
+  for (const id of ids) {
+    await follow(page, `#step=how&open=${id}`);
+    await expect(main.locator(`#${id}`)).toBeFocused();
+    await expect(main.locator(`#${id}`)).toBeInViewport();
+  }
+
+  // Each of the text's own words is there, in its part, in French whatever the reader's language.
+  const quoted = [...snapshot().principles, ...snapshot().functions, ...snapshot().rules].flatMap((it) => it.quotes ?? []);
+  await unfold(page);
+  const shown = await main.locator('blockquote[lang="fr"]').allTextContents();
+  expect(shown.map(plain).sort()).toEqual(quoted.map(({ words }) => plain(`« ${words} »`)).sort());
+});
 
 test("the welcome leads to every edition, unfolded, and an edition leads back", async ({ page }) => {
   const visit = new Visit(page, "fr");

@@ -27,6 +27,7 @@ export const ROOMS = [
   ["the empty plan", "#step=plan"],
   ["the full plan", `#step=plan${ANSWERS}`],
   ["how it works", "#step=how"],
+  ["a part of the founding text", "#step=how&open=deciding"],
   ["the lexicon", "#step=lexicon"],
   ["about", "#step=about"],
   ["a notice", "#step=about&why=money"],

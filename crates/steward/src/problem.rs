@@ -97,6 +97,10 @@ pub enum Fact {
         link: String,
         fault: LinkFault,
     },
+    /// The page stands under another address before.
+    OtherSpelling {
+        known: String,
+    },
     BadDate {
         date: String,
     },

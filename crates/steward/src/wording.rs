@@ -39,6 +39,7 @@ pub fn message(fact: &Fact) -> String {
                 link_fault(*fault)
             )
         }
+        Fact::OtherSpelling { .. } => "this page is written in another way elsewhere".into(),
         Fact::VagueDate { date } => format!("`{date}` is not known to the day"),
         Fact::BadDate { date } => format!("`{date}` is not a date of the calendar"),
         Fact::EndBeforeStart { start, end } => {
@@ -150,6 +151,7 @@ pub fn remedy(fact: &Fact) -> String {
             ..
         } => "write a space as `%20`".into(),
         Fact::BadLink { .. } => "a whole address, such as `https://example.org/page`".into(),
+        Fact::OtherSpelling { known } => format!("one page, one address: `{}`", clip(known)),
         Fact::BadDate { .. } => "`2014`, `2014-11` or `2014-11-07`".into(),
         Fact::VagueDate { .. } => "a whole date, such as `2014-11-07`".into(),
         Fact::EndBeforeStart { .. } => "the last day is the first one, or later".into(),

@@ -201,12 +201,12 @@ fn what_is_told_more_exactly_or_elsewhere_is_not_contradicted() {
     folder.edit(
         "lexicon.toml",
         r#"see = ["term-y"]"#,
-        "last_sign = { date = \"2016\", source = \"https://example.org/seen\" }\nsee = [\"term-y\"]",
+        "last_sign = { date = \"2016\", source = \"http://example.org/seen\" }\nsee = [\"term-y\"]",
     );
     folder.edit(
         "lexicon.toml",
         r#"forms = ["autres mots"]"#,
-        r#"last_sign = { date = "2011", source = "https://example.org/seen?page=2" }"#,
+        r#"last_sign = { date = "2011", source = "http://example.org/seen?page=2" }"#,
     );
     assert_eq!(folder::told(&folder.check()), Vec::<String>::new());
 }
@@ -343,6 +343,7 @@ slips! {
     "resources.toml", r#""https://example.org/resource-x""# => r#""https://example.org/\u0007""#, "bad-link" at "7:7";
     "resources.toml", r#""https://example.org/resource-x""# => r#""https:///resource-x""#, "bad-link" at "7:7";
     "channels.toml", r#""https://example.org/""# => r#""example.org""#, "bad-link" at "4:7";
+    "lexicon.toml", "https://example.org/source" => "http://www.example.org/source/", "other-spelling" at "6:12";
     // Dates and years.
     "resources.toml", r#""2016-02-29""# => r#""2015-02-29""#, "bad-date" at "13:22";
     "resources.toml", r#""2016-02-29""# => r#""29 February 2016""#, "bad-date" at "13:22";
@@ -355,7 +356,7 @@ slips! {
     "communities.toml", "since = 2014" => "since = 214", "year-out-of-range" at "11:9";
     "communities.toml", r#""2015-11""# => r#""2015-10""#, "last-sign-outdated" at "13:22";
     // What one entry says against another.
-    "lexicon.toml", "see = [\"term-y\"]" => "last_sign = { date = \"2015\", source = \"https://www.example.org/seen/\" }\nsee = [\"term-y\"]", "sign-contradicted" at "5:22";
+    "lexicon.toml", "see = [\"term-y\"]" => "last_sign = { date = \"2015\", source = \"http://example.org/seen\" }\nsee = [\"term-y\"]", "sign-contradicted" at "5:22";
     "channels.toml", r#"id = "channel-x""# => "id = \"resource-x\"\nlast_sign = { date = \"2016-01\" }", "sign-contradicted" at "3:22";
     "lexicon.toml", r#""A word.""# => r#""A word. In Town X, in 2016, another.""#, "unlisted-edition" at "4:37";
     "lexicon.toml", r#""Un mot.""# => r#""Un mot de Ville Y, de 2015 à 2023.""#, "unlisted-edition" at "4:21";

@@ -1,4 +1,6 @@
-//! Links: every one can be followed, and leads where it reads.
+//! Links: every one can be followed, leads where it reads, and is written in one way.
+
+use std::collections::BTreeMap;
 
 use commons::link::SafeLink;
 
@@ -18,6 +20,27 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
             problems.push(leaf.problem(fact));
         }
     }
+    note_spellings(reading, problems);
+}
+
+/// One page under two addresses would be two things: each is written as it was first.
+fn note_spellings(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    let mut first = BTreeMap::new();
+    for leaf in reading.leaves.iter().filter(|leaf| leaf.role == Role::Link) {
+        let Some(link) = leaf.text() else { continue };
+        let known = *first.entry(bare(link)).or_insert(link);
+        if known != link {
+            let known = known.to_owned();
+            problems.push(leaf.problem(Fact::OtherSpelling { known }));
+        }
+    }
+}
+
+/// A page's address without what may differ: encryption, `www.`, a slash at the end.
+pub(super) fn bare(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let rest = rest.strip_prefix("www.").unwrap_or(rest);
+    rest.trim_end_matches('/')
 }
 
 /// Why the guide refuses a link; the most telling reason first.
@@ -45,5 +68,22 @@ fn fault_of(link: &str) -> LinkFault {
         host if host.contains('@') => LinkFault::UserInfo,
         host if !host.contains('.') => LinkFault::NoHost,
         _ => LinkFault::NotPlain,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_page_is_the_same_with_or_without_www_a_slash_and_encryption() {
+        for url in [
+            "https://example.org/page",
+            "http://www.example.org/page/",
+            "https://example.org/page/",
+        ] {
+            assert_eq!(bare(url), "example.org/page");
+        }
+        assert_ne!(bare("https://example.org/page?b"), "example.org/page");
     }
 }

@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 use commons::last_sign::Date;
 
 use super::Reading;
+use super::links::bare;
 use crate::content::Entry;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
@@ -64,29 +65,5 @@ impl Sign {
             place: Place::new(entry.place.file, &date.span),
             of: page.into_iter().chain([format!("id {id}")]).collect(),
         })
-    }
-}
-
-/// One address of a page, however it is written.
-fn bare(url: &str) -> &str {
-    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
-    let rest = rest.strip_prefix("www.").unwrap_or(rest);
-    rest.trim_end_matches('/')
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_page_is_the_same_with_or_without_www_a_slash_and_encryption() {
-        for url in [
-            "https://example.org/page",
-            "http://www.example.org/page/",
-            "https://example.org/page/",
-        ] {
-            assert_eq!(bare(url), "example.org/page");
-        }
-        assert_ne!(bare("https://example.org/page?b"), "example.org/page");
     }
 }

@@ -13,6 +13,7 @@ use leptos::prelude::*;
 
 use super::{back, head};
 use crate::app::parts::facts::fact;
+use crate::app::parts::fold::folded;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, running};
@@ -201,17 +202,15 @@ fn founding_text(scene: Scene) -> impl IntoView {
 
 /// A part of the founding text, folded to its name until it is asked for.
 fn founding_part(scene: Scene, number: u8, part: Section) -> impl IntoView {
-    let passages = scene.commons.passages(number).into_iter();
-    view! {
-        <details class="rule" open=is_opened(scene, part.id())>
-            <summary>
-                <h3 id=part.id() tabindex="-1">
-                    {part_name(scene.words, number, part)}
-                </h3>
-            </summary>
-            {passages.map(|it| passage(scene, it)).collect_view()}
-        </details>
-    }
+    let name = view! {
+        <h3 id=part.id() tabindex="-1">
+            {part_name(scene.words, number, part)}
+        </h3>
+    };
+    folded("rule", name, is_opened(scene, part.id()), move || {
+        let passages = scene.commons.passages(number).into_iter();
+        passages.map(|it| passage(scene, it)).collect_view()
+    })
 }
 
 /// What a part is called, with the number that the text gives it.

@@ -366,6 +366,7 @@ test("everything can be browsed without answering", async ({ page }) => {
   ]) {
     await visit.press(visit.link(words[room], beside));
     await visit.isIn(words[room], { step: room });
+    await unfold(page);
     const said = plain(await main.textContent());
     for (const entry of entries) expect(said).toContain(plain(entry.fr));
   }

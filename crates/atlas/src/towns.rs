@@ -20,7 +20,7 @@ const IN_EUROPE: u32 = 30_000;
 /// Towns of the countries that the commons names…
 const IN_THE_COMMONS: u32 = 15_000;
 /// …as far as they are among the largest of theirs: India, for one edition, would add 3,200 towns and
-/// 23 KB of brotli to what everyone downloads who names a place; so it adds 463, and 3.
+/// 23 KB of brotli to what everyone downloads who names a place; so it adds 463 towns, and 4 KB.
 const OF_ONE_COUNTRY: usize = 1_000;
 /// Towns of the countries where a community, an edition and the language of the first texts meet.
 const AROUND: u32 = 5_000;

@@ -49,6 +49,15 @@ impl<'a> Teller<'a> {
         }
     }
 
+    /// What it quotes of the text, of whatever part.
+    pub fn quotes(self) -> &'a [Quotation] {
+        match self {
+            Self::Principle(it) => &it.quotes,
+            Self::Function(it) => &it.quotes,
+            Self::Rule(it) => &it.quotes,
+        }
+    }
+
     pub fn principle(self) -> Option<&'a Principle> {
         match self {
             Self::Principle(it) => Some(it),
@@ -86,21 +95,21 @@ impl Catalogue {
         quoting.provenance.sources.first()
     }
 
+    /// Every entry that may tell a passage of it.
+    pub fn tellers(&self) -> impl Iterator<Item = Teller<'_>> {
+        let principles = self.principles.iter().map(Teller::Principle);
+        let functions = self.functions.iter().map(Teller::Function);
+        let rules = self.rules.iter().map(Teller::Rule);
+        principles.chain(functions).chain(rules)
+    }
+
     /// The passages of one of the [`parts`].
     pub fn passages(&self, part: u8) -> Vec<Passage<'_>> {
-        let principles = self.principles.iter();
-        let principles = principles.map(|it| (Teller::Principle(it), &it.quotes));
-        let functions = self.functions.iter();
-        let functions = functions.map(|it| (Teller::Function(it), &it.quotes));
-        let rules = self.rules.iter().map(|it| (Teller::Rule(it), &it.quotes));
-        let passages = principles
-            .chain(functions)
-            .chain(rules)
-            .filter_map(|(teller, quotes)| {
-                let quotes = quotes.iter().filter(|quote| quote.part == part);
-                let quotes = order::by_key(quotes.collect(), |quote| quote.sentence);
-                (!quotes.is_empty()).then_some(Passage { teller, quotes })
-            });
+        let passages = self.tellers().filter_map(|teller| {
+            let quotes = teller.quotes().iter().filter(|quote| quote.part == part);
+            let quotes = order::by_key(quotes.collect(), |quote| quote.sentence);
+            (!quotes.is_empty()).then_some(Passage { teller, quotes })
+        });
         order::by_key(passages.collect(), |passage| passage.quotes[0].sentence)
     }
 }

@@ -1,6 +1,6 @@
 //! The collections: in which file of the content folder each stands, and where in the snapshot.
 
-/// A kind of entry: where it stands in the content folder, and in the snapshot.
+/// A kind of entry: where it stands in the content folder and in the snapshot.
 #[derive(Debug)]
 pub struct Collection {
     pub file: &'static str,

@@ -55,6 +55,13 @@ impl Entry {
         self.table.get(field)?.node.as_number()
     }
 
+    pub fn last_sign(&self) -> Option<&Table> {
+        match &self.table.get("last_sign")?.node.value {
+            Value::Table(sign) => Some(sign),
+            _ => None,
+        }
+    }
+
     pub fn id(&self) -> Option<&str> {
         self.text("id")
     }

@@ -31,13 +31,11 @@ pub const EXCEPTED: &[&str] = &["unlisted-edition", "sign-contradicted"];
 /// More of them than this, and it is the check that is wrong.
 const MOST: usize = 10;
 
-/// What a finding is let pass by; none where it never is.
-fn key(fact: &Fact) -> Option<(&'static str, String)> {
+/// What a finding is of, as an exception names it; none where it is never let pass.
+fn subject(fact: &Fact) -> Option<String> {
     match fact {
-        Fact::UnlistedEdition { place, year } => {
-            Some(("unlisted-edition", format!("{place} {year}")))
-        }
-        Fact::SignContradicted { entry, .. } => Some(("sign-contradicted", entry.clone())),
+        Fact::UnlistedEdition { place, year } => Some(format!("{place} {year}")),
+        Fact::SignContradicted { entry, .. } => Some(entry.clone()),
         _ => None,
     }
 }
@@ -50,12 +48,11 @@ pub(crate) fn apply(content: &Content, problems: &mut Vec<Problem>) {
         .collect::<Vec<_>>();
     let mut needed = BTreeSet::new();
     problems.retain(|problem| {
-        let key = key(&problem.fact);
-        let passes = |(check, of): (&str, &str)| {
-            key.as_ref()
-                .is_some_and(|(kind, what)| *kind == check && what == of)
+        let Some(subject) = subject(&problem.fact) else {
+            return true;
         };
-        let by = exceptions.iter().position(|(_, wanted)| passes(*wanted));
+        let finding = (&*problem.fact.kind(), &*subject);
+        let by = exceptions.iter().position(|(_, passed)| *passed == finding);
         needed.extend(by);
         by.is_none()
     });

@@ -36,7 +36,8 @@ pub enum Role {
     Words(usize),
     /// What an entry is about: words for a reader, the first sentence of which is read alone.
     Summary(usize),
-    /// Words as a reader gets them, in the work's own language or in people's own words: one language is enough.
+    /// Words as a reader gets them, in the work's own language or in people's own words: one language
+    /// is enough.
     Title(usize),
     /// Words to send, of at most so many characters, with slots that an entry fills.
     Message(usize),
@@ -51,6 +52,13 @@ pub enum Role {
     Plain,
     /// Filled in by the tool.
     Tool,
+}
+
+impl Role {
+    /// Words that stand in each of the guide's languages.
+    pub fn is_translated(self) -> bool {
+        matches!(self, Self::Words(_) | Self::Summary(_) | Self::Message(_))
+    }
 }
 
 /// A name or label: two lines of a card's heading on a phone.

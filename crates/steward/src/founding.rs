@@ -10,9 +10,10 @@ use std::fmt::{self, Write as _};
 
 use commons::catalogue::Catalogue;
 use commons::entry::Quotation;
+use commons::founding::Teller;
 
 use crate::build::sha256;
-use crate::sentence::words_in;
+use crate::sentence::{self, words_in};
 
 /// How the first part begins, which has no number of its own.
 const FIRST_PART: &str = "Préserver et enrichir notre bien commun";
@@ -102,11 +103,8 @@ pub fn list(text: &str, quotations: &[Quotation]) -> (String, Vec<Quotation>) {
 
 /// Every quotation of the content.
 pub fn quotations(catalogue: &Catalogue) -> Vec<Quotation> {
-    let principles = catalogue.principles.iter().map(|it| &it.quotes);
-    let functions = catalogue.functions.iter().map(|it| &it.quotes);
-    let rules = catalogue.rules.iter().map(|it| &it.quotes);
-    let all = principles.chain(functions).chain(rules);
-    all.flatten().cloned().collect()
+    let quotes = catalogue.tellers().flat_map(Teller::quotes);
+    quotes.cloned().collect()
 }
 
 /// What keeps these quotations from telling all of the text.
@@ -146,7 +144,7 @@ fn plain(words: &str) -> String {
 /// The sentences by number. A part begins with its title; a title or an item of a list is a sentence;
 /// rules between the parts, repeated titles and lines without a letter are none.
 fn sentences(text: &str) -> BTreeMap<Number, String> {
-    let (mut part, mut sentence) = (0, 0);
+    let (mut part, mut number) = (0, 0);
     let mut seen = BTreeSet::new();
     let mut sentences = BTreeMap::new();
     for line in text.lines() {
@@ -155,35 +153,17 @@ fn sentences(text: &str) -> BTreeMap<Number, String> {
             .split_once("/ ")
             .and_then(|(digit, _)| digit.parse().ok());
         if let Some(begun) = digit.or_else(|| (line == FIRST_PART).then_some(1)) {
-            (part, sentence) = (begun, 0);
+            (part, number) = (begun, 0);
         }
         if !line.contains(char::is_alphabetic) || !seen.insert(line.clone()) {
             continue;
         }
-        for said in split(&line) {
-            sentence += 1;
-            sentences.insert(Number(part, sentence), said.to_owned());
+        for said in sentence::sentences(&line) {
+            number += 1;
+            sentences.insert(Number(part, number), said.to_owned());
         }
     }
     sentences
-}
-
-/// Parts a paragraph where a full stop, and so on, comes before a capital.
-fn split(line: &str) -> Vec<&str> {
-    let begins = |rest: &str| {
-        let rest = rest.trim_start_matches(['“', '«', ' ']);
-        rest.starts_with(char::is_uppercase)
-    };
-    let mut said = Vec::new();
-    let mut from = 0;
-    for (at, _) in line.match_indices([' ']) {
-        if line[..at].ends_with(['.', '!', '?']) && begins(&line[at..]) {
-            said.push(line[from..at].trim());
-            from = at;
-        }
-    }
-    said.push(line[from..].trim());
-    said
 }
 
 #[cfg(test)]

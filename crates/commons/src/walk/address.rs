@@ -87,6 +87,11 @@ pub const HOW_SECTIONS: [&str; 6] = [
     "people",
 ];
 
+/// Whether "how it works" has a section of this name.
+pub fn is_how_section(id: &str) -> bool {
+    HOW_SECTIONS.contains(&id) || founding::parts().any(|(_, section)| section.id() == id)
+}
+
 /// Longest fragment read. The guide's own longest is near 1,500 bytes.
 const LONGEST: usize = 4_000;
 /// Longest search kept in an address, in characters.
@@ -292,8 +297,7 @@ impl Address {
             }
             Room::Lexicon => TermId::parse(id).is_some_and(|id| catalogue.term(&id).is_some()),
             Room::How => {
-                HOW_SECTIONS.contains(&id.as_str())
-                    || founding::parts().any(|(_, section)| section.id() == id)
+                is_how_section(id)
                     || RuleId::parse(id).is_some_and(|id| catalogue.rule(&id).is_some())
                     || FunctionId::parse(id).is_some_and(|id| catalogue.function(&id).is_some())
             }

@@ -6,7 +6,7 @@ mod label;
 mod plan;
 mod reminder;
 
-pub use address::{Address, Dropped, EDITIONS_SECTION, HOW_SECTIONS, Room, View};
+pub use address::{Address, Dropped, EDITIONS_SECTION, HOW_SECTIONS, Room, View, is_how_section};
 pub use answers::{Answer, Question, Skill, Skills, Time, Walk, Where, Why};
 pub use label::{LabelLine, Written};
 pub use plan::{Action, Contact, ContactName, Plan};

@@ -8,7 +8,6 @@ use crate::content::{Content, Entry};
 use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
-use crate::tree::Value;
 use crate::walk::LeafValue;
 
 /// The web's first year: nothing that these entries speak of is older.
@@ -107,11 +106,7 @@ fn note_edition(edition: &Entry, published: Option<Date>, problems: &mut Vec<Pro
 /// A community is heard of at least as late as the last edition it held.
 fn outdated_sign(content: &Content, community: &Entry) -> Option<Problem> {
     let id = community.id()?;
-    let sign = community.table.get("last_sign")?;
-    let Value::Table(table) = &sign.node.value else {
-        return None;
-    };
-    let written = table.get("date")?;
+    let written = community.last_sign()?.get("date")?;
     let sign = Date::parse(written.node.as_text()?)?;
     let held = content
         .of("editions")

@@ -10,7 +10,6 @@ use commons::last_sign::Date;
 
 use super::Reading;
 use crate::content::{Content, Entry};
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::sentence::sentences;
 use crate::source::Place;
@@ -21,10 +20,12 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
         return;
     }
     let known = Known::read(reading.content);
-    for leaf in reading.leaves {
-        if let (Role::Words(_) | Role::Summary(_) | Role::Message(_), Some(text)) =
-            (leaf.role, leaf.text())
-        {
+    for leaf in reading
+        .leaves
+        .iter()
+        .filter(|leaf| leaf.role.is_translated())
+    {
+        if let Some(text) = leaf.text() {
             let facts = sentences(text).into_iter();
             let facts = facts.flat_map(|sentence| known.unlisted(sentence, &years(sentence)));
             problems.extend(facts.map(|fact| leaf.problem(fact)));
@@ -37,7 +38,7 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
 
 /// A sign has its year in its date: "an edition in Lille" in 2016.
 fn note_sign(known: &Known<'_>, entry: &Entry, problems: &mut Vec<Problem>) {
-    let Some(Value::Table(sign)) = entry.table.get("last_sign").map(|it| &it.node.value) else {
+    let Some(sign) = entry.last_sign() else {
         return;
     };
     let date = sign
@@ -138,8 +139,8 @@ fn names(city: &Node) -> Vec<&str> {
     }
 }
 
-/// Whether a name stands in a sentence as a whole word: Lens is not in "Lensois", nor Mons in
-/// "Sainte-Mons".
+/// Whether a name stands in a sentence as a whole word: Mons is not in "Monsois", nor in
+/// "Mons-en-Barœul".
 fn names_it(sentence: &str, name: &str) -> bool {
     let inside = |c: char| c.is_alphanumeric() || c == '-';
     sentence.match_indices(name).any(|(at, _)| {

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use commons::founding;
 use commons::id::is_valid;
-use commons::walk::{EDITIONS_SECTION, HOW_SECTIONS};
+use commons::walk::{EDITIONS_SECTION, is_how_section};
 
 use super::Reading;
 use crate::collection::{COLLECTIONS, buried};
@@ -136,7 +135,7 @@ fn note_shared(reading: Reading<'_>, problems: &mut Vec<Problem>) {
 fn is_section(collection: &str, id: &str) -> bool {
     match collection {
         "editions" => id == EDITIONS_SECTION,
-        _ => HOW_SECTIONS.contains(&id) || founding::parts().any(|(_, part)| part.id() == id),
+        _ => is_how_section(id),
     }
 }
 

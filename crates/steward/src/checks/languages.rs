@@ -17,7 +17,7 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                     tag: tag.to_owned(),
                 }));
             }
-            (Role::Words(_) | Role::Summary(_) | Role::Message(_), _, Some(table)) => {
+            (role, _, Some(table)) if role.is_translated() => {
                 note_tags(leaf, table, problems);
                 problems.extend(missing(table).map(|fact| leaf.problem(fact)));
             }

@@ -42,10 +42,7 @@ const SHARED: &[&str] = &[
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
         let Some(text) = leaf.text() else { continue };
-        let running = matches!(
-            leaf.role,
-            Role::Words(_) | Role::Summary(_) | Role::Title(_) | Role::Message(_)
-        );
+        let running = leaf.role.is_translated() || matches!(leaf.role, Role::Title(_));
         let followed = leaf.role == Role::Link && SafeLink::parse(text).is_some();
         if !running && !followed {
             continue;

@@ -10,7 +10,6 @@ use super::links::bare;
 use crate::content::Entry;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
-use crate::tree::Value;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     let signs = reading.content.entries.iter().filter_map(Sign::read);
@@ -53,9 +52,7 @@ struct Sign {
 impl Sign {
     fn read(entry: &Entry) -> Option<Self> {
         let (header, id) = (entry.collection.header?, entry.id()?);
-        let Value::Table(sign) = &entry.table.get("last_sign")?.node.value else {
-            return None;
-        };
+        let sign = entry.last_sign()?;
         let date = &sign.get("date")?.node;
         let page = sign.get("source").and_then(|it| it.node.as_text());
         let page = page.map(|url| format!("page {}", bare(url)));

@@ -1,13 +1,14 @@
 //! Words for a reader: there, short enough, and nothing in them that is not seen; a summary that says
 //! something, and a quotation that is one.
 
+use commons::text::first_sentence;
 use unicode_normalization::is_nfc;
 
 use super::Reading;
 use crate::fields::Role;
 use crate::founding;
 use crate::problem::{Fact, Problem};
-use crate::sentence::{sentences, words_in};
+use crate::sentence::words_in;
 
 /// A summary says something.
 const LEAST_SUMMARY: usize = 6;
@@ -54,8 +55,7 @@ fn summary_fault(text: &str) -> Option<Fact> {
     if words < least {
         return Some(Fact::ShortSummary { words, least });
     }
-    let opening = sentences(text).first().copied().map_or(0, words_in);
-    let (words, most) = (opening, LONGEST_OPENING);
+    let (words, most) = (words_in(first_sentence(text)), LONGEST_OPENING);
     (words > most).then_some(Fact::LongOpening { words, most })
 }
 

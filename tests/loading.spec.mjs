@@ -1,6 +1,7 @@
 // The commons on its way: slow, broken, hostile, and the guide when it stops.
 
 import { drip, pointer, publish, snapshot } from "./support/commons.mjs";
+import { kept } from "./support/device.mjs";
 import { expect, test } from "./support/guide.mjs";
 import { ROOMS } from "./support/rooms.mjs";
 import { Visit, follow, started, unfold } from "./support/visit.mjs";
@@ -97,6 +98,7 @@ test.describe("where the browser hashes nothing, as at an address without https"
     const visit = new Visit(page, "en");
     await visit.open("#step=plan&why=join");
     await expect(visit.h1).toHaveText(visit.words.plan);
+    await expect.poll(async () => (await kept(page)).current).toBeTruthy();
     await page.route(/(latest|seed)\.json$/, (route) => route.fulfill({ status: 204 }));
     await page.goto("about:blank");
     await visit.open("#step=plan&why=join");

@@ -45,6 +45,7 @@ fn told(
     keeping: Keeping,
     published: Option<Date>,
     today: Date,
+    moves: usize,
 ) -> Option<Told> {
     let says = |text: String| Told { text, action: None };
     match keeping.shell.get() {
@@ -69,7 +70,12 @@ fn told(
         }),
         News::Offline => Some(says(words.offline_version(published))),
         News::Refused(refusal) => Some(says(words.not_updated(published, &refusal))),
-        News::Arriving(bytes, total) => Some(says(words.newer_arriving(bytes, total))),
+        // Whoever reads on is told with the next move alone, and by then it may be there: a count
+        // that stands still would say that it never comes.
+        News::Arriving(bytes, total) if moves == 0 => {
+            Some(says(words.newer_arriving(bytes, total)))
+        }
+        News::Arriving(..) => None,
         News::Quiet => {
             let is_old = published.is_some_and(|date| date.is_over_a_year(today));
             is_old.then(|| says(words.commons_old.to_owned()))
@@ -86,7 +92,7 @@ pub(crate) fn StandingNotice(commons: &'static Catalogue, today: Date) -> impl I
     let shown = RwSignal::new(None);
     Effect::new(move |moved: Option<usize>| {
         let moves = visit.moves();
-        let now = told(tongue.words(), keeping, published, today);
+        let now = told(tongue.words(), keeping, published, today, moves);
         if moves == 0 || moved != Some(moves) {
             shown.set(now);
         }

@@ -2,11 +2,12 @@
 // by its number. `cargo xtask faults` makes a table of them.
 
 import { test as base, expect } from "../support/guide.mjs";
+import { kept } from "../support/device.mjs";
 import { startHost } from "../support/host.mjs";
 import { Site } from "../support/site.mjs";
 import { PHONE, Visit, plain } from "../support/visit.mjs";
 
-export { expect };
+export { expect, kept };
 
 export const test = base.extend({
   keepsOffline: [true, { option: true }],
@@ -75,10 +76,15 @@ export class Visitor extends Visit {
     await expect(this.h1).toHaveText(title);
   }
 
-  /** The same, once the newer commons is there; a tab that was late has opened it at once. */
+  /**
+   * The same, once the newer commons is there; a tab that was late has opened it at once. Whoever has
+   * moved is told of it with their next move alone, so each look is a move.
+   */
   async comesToShow(title) {
     const take = this.status.getByRole("button", { name: this.words.take });
     await expect(async () => {
+      await this.page.evaluate(() => (location.hash = "#step=about"));
+      await expect(this.h1).toHaveText(this.words.about, { timeout: 500 });
       if (await take.isVisible()) await take.click();
       await this.page.evaluate(() => (location.hash = "#step=resources&open=r001"));
       await expect(this.h1).toHaveText(title, { timeout: 500 });
@@ -96,26 +102,4 @@ export function retitled(title) {
     const first = commons.resources.find(({ id }) => id === "r001");
     first.title = { fr: title, en: title };
   };
-}
-
-/** What the device keeps: the record, and the names of the snapshots. */
-export function kept(page) {
-  return page.evaluate(
-    () =>
-      new Promise((resolve, reject) => {
-        const request = indexedDB.open(`museomix-guide:${location.pathname}`);
-        request.onerror = () => reject(request.error);
-        request.onsuccess = () => {
-          const store = request.result.transaction("commons").objectStore("commons");
-          const record = store.get("record");
-          const keys = store.getAllKeys();
-          keys.onsuccess = () => {
-            request.result.close();
-            const names = keys.result.filter((key) => key !== "record");
-            const [current, former] = record.result.split("\n");
-            resolve({ current, former, names });
-          };
-        };
-      }),
-  );
 }

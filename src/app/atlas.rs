@@ -4,8 +4,8 @@
 
 use std::sync::OnceLock;
 
-use commons::gazetteer::Gazetteer;
-use commons::map::World;
+use commons::geo::gazetteer::Gazetteer;
+use commons::geo::projection::World;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 

@@ -1,7 +1,7 @@
 //! What surrounds every room.
 
 use commons::catalogue::Catalogue;
-use commons::walk::Room;
+use commons::route::Room;
 use leptos::prelude::*;
 
 use super::atlas::Coming;

@@ -2,7 +2,7 @@
 //! one is there, what the device keeps.
 
 use commons::catalogue::Catalogue;
-use commons::last_sign::Date;
+use commons::date::Date;
 use leptos::prelude::*;
 
 use super::keeping::{Keeping, News};

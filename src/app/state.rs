@@ -1,10 +1,12 @@
 //! What changes during a visit: the address, which holds every answer, and the language.
 
 use commons::catalogue::Catalogue;
-use commons::find::places::{Place, Places};
-use commons::language::Reader;
-use commons::last_sign::Date;
-use commons::walk::{Address, Dropped, View, Walk};
+use commons::date::Date;
+use commons::listing::View;
+use commons::locale::Reader;
+use commons::places::{Place, Places};
+use commons::route::{Address, Dropped};
+use commons::walk::Walk;
 use leptos::prelude::*;
 
 use super::atlas::Atlas;

@@ -1,6 +1,6 @@
 //! Today, by the device's clock.
 
-use commons::last_sign::Date;
+use commons::date::Date;
 
 /// The date where the visitor is. A clock set to a year that no calendar writes gives the first
 /// day that the commons could have: then every sign is later than today, and no age is said.

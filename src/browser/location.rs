@@ -1,7 +1,7 @@
 //! The address of the page. Answers are in the fragment, which no host receives; the query holds
 //! only what a host may know.
 
-use commons::language::Reader;
+use commons::locale::Reader;
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;

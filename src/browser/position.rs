@@ -1,7 +1,7 @@
 //! Where the device is, asked for only when the visitor wants it.
 
-use commons::find::nearby::LocateError;
-use commons::place::Point;
+use commons::geo::nearby::LocateError;
+use commons::geo::point::Point;
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;

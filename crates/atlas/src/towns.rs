@@ -4,9 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 
 use commons::catalogue::Catalogue;
-use commons::gazetteer::{DIGITS, MARK, fold_name};
-use commons::language::Reader;
-use commons::place::{Point, Town};
+use commons::geo::gazetteer::{DIGITS, MARK, fold_name};
+use commons::geo::point::{Point, Town};
+use commons::locale::Reader;
 
 use crate::Error;
 use crate::ids::{Ids, Wanting};

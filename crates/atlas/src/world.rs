@@ -4,8 +4,8 @@
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
-use commons::map::{Dot, MARK, project};
-use commons::place::Point;
+use commons::geo::point::Point;
+use commons::geo::projection::{Dot, MARK, project};
 
 use crate::Error;
 use crate::sources::{Geometry, Topology};

@@ -11,11 +11,11 @@ use atlas::ids::Ids;
 use atlas::publish;
 use commons::catalogue::Catalogue;
 use commons::entry::Standing;
-use commons::find::ladder::{AT_ONCE, Ladder, Lone};
-use commons::find::places::Places;
-use commons::gazetteer::Gazetteer;
-use commons::map::World;
-use commons::place::Spot;
+use commons::geo::gazetteer::Gazetteer;
+use commons::geo::point::Spot;
+use commons::geo::projection::World;
+use commons::places::Places;
+use commons::rank::communities::{AT_ONCE, Ladder, Lone};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")

@@ -117,7 +117,7 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Reader;
+    use crate::locale::Reader;
     use crate::testing::Commons;
 
     fn quote(part: u8, sentence: u16) -> wire::Quotation {

@@ -1,39 +1,52 @@
 //! The pure core of the guide: the checked commons, and all that the guide decides.
 //!
-//! - [`catalogue`]: the commons behind its one door, [`catalogue::Catalogue::from_wire`];
-//!   [`problem`] is all that the door can find wrong.
-//! - [`entry`]: what the catalogue holds: resources, communities, editions, contributions,
-//!   functions, decision rules, principles, words.
-//! - [`founding`]: the founding text, laid out from what the entries quote of it.
-//! - [`id`], [`text`], [`language`], [`link`], [`place`], [`last_sign`]: the values entries are
-//!   made of.
-//! - [`gazetteer`]: the towns and countries that can be named; [`map`]: the plane they are drawn on.
-//! - [`find`]: places, facets, the ladder of communities, the ranking of contributions, the proposals,
-//!   the gaps of the commons; each says why. Search itself is the `search` crate.
-//! - [`order`]: the one way to sort.
+//! Values, each below those that follow:
+//!
+//! - [`id`], [`link`], [`locale`], [`text`], [`date`], [`freshness`], [`vocabulary`], [`problem`]: what
+//!   entries are made of, and all that can be wrong with them. [`order`]: the one way to sort.
+//! - [`answers`]: what a visitor can answer; [`walk`]: all they have said and kept.
+//! - [`geo`]: points, towns, what is near, the plane of the map.
+//!
+//! The commons:
+//!
+//! - [`entry`]: resources, communities, editions, contributions, functions, decision rules,
+//!   principles, terms.
+//! - [`catalogue`]: the entries, checked and indexed; [`catalogue::Catalogue::from_wire`] is the one
+//!   way in. [`founding`]: the founding text, laid out from what entries quote of it.
+//!
+//! What the guide decides:
+//!
+//! - [`places`]: the places that can be named. [`rank`]: what is proposed first, with the reason.
+//!   [`listing`]: all resources, by search and facets; search itself is the `search` crate.
+//! - [`route`]: where a visitor is, and the address that says so.
+//! - [`outcome`]: the label, the plan, the reminder.
 //! - [`keep`]: keeping the commons on the device, and taking a newer one whole or not at all.
-//! - [`walk`]: the visitor's answers, the address that holds them, the label and the plan.
 //!
 //! Invariant: nothing here reads a clock, draws a random number, or touches a browser, a
 //! file or a network. "Today" is always given; what [`keep`] waits for is behind its traits.
-//! Invariant: `serde` stays in `wire`; wire types are met at the door only.
+//! Invariant: `serde` stays in `wire`; wire types are met where the catalogue accepts them, and nowhere else.
+//! Invariant: no two modules use each other, not even by way of a third; a test holds it.
 
+pub mod answers;
 pub mod catalogue;
+pub mod date;
 pub mod entry;
-pub mod find;
 pub mod founding;
-pub mod gazetteer;
+pub mod freshness;
+pub mod geo;
 pub mod id;
 pub mod keep;
-pub mod language;
-pub mod last_sign;
 pub mod link;
-pub mod map;
+pub mod listing;
+pub mod locale;
 pub mod order;
-pub mod place;
+pub mod outcome;
+pub mod places;
 pub mod problem;
+pub mod rank;
+pub mod route;
 #[cfg(test)]
 mod testing;
 pub mod text;
+pub mod vocabulary;
 pub mod walk;
-mod word;

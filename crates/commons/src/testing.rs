@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 
 use crate::catalogue::Catalogue;
-use crate::last_sign::Date;
+use crate::date::Date;
 
 /// The rule that the contributions name.
 const RULE: &str = "x-rule";

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::language::Reader;
+use crate::locale::Reader;
 
 /// A text that stands in at least one language.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use commons::catalogue::Catalogue;
-use commons::language::Reader;
+use commons::locale::Reader;
 use search_bench::known_item::{KnownItem, known_items};
 
 /// Pairs of words from each summary: enough for the figures to be steady.

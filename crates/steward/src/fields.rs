@@ -3,8 +3,8 @@
 //! The JSON Schema says which fields there are and of what type; this says the rest. A test holds
 //! the two together: no field of the format goes without a meaning.
 
+use commons::answers::{Skill, Why};
 use commons::entry::{Attestation, Gap, Needs, Section, Span, Status};
-use commons::walk::{Skill, Why};
 
 use crate::exception::EXCEPTED;
 

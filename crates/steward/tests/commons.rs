@@ -10,16 +10,19 @@ use std::path::Path;
 use std::sync::LazyLock;
 
 use commons::catalogue::Catalogue;
+use commons::date::Date;
 use commons::entry::{Gap, Provenance, Reuse, Standing};
-use commons::find::ladder::Ladder;
-use commons::find::places::Places;
-use commons::find::shelf::{self, Shelf};
-use commons::language::Reader;
-use commons::last_sign::Date;
+use commons::geo::point::Spot;
 use commons::link::{Carriage, Link};
-use commons::place::Spot;
+use commons::listing::Shelf;
+use commons::locale::Reader;
+use commons::outcome::Plan;
+use commons::places::Places;
+use commons::rank::communities::Ladder;
+use commons::rank::resources;
+use commons::route::{Address, Room};
 use commons::text::Text;
-use commons::walk::{Address, Plan, Room, Walk};
+use commons::walk::Walk;
 use steward::reach::meeting::everyone;
 use steward::reach::planning::feasible;
 use steward::reach::visitors::walks;
@@ -359,7 +362,7 @@ fn proposals_are_three_at_most_two_of_a_kind_and_one_per_page_whatever_is_answer
     let walks = walks(1);
     for reader in Reader::ALL {
         for walk in &walks {
-            let three = shelf::proposals(catalogue, walk, reader);
+            let three = resources::proposals(catalogue, walk, reader);
             assert_eq!(three.len(), 3, "{walk:?}");
             for resource in &three {
                 let of_a_kind = three.iter().filter(|other| other.kind == resource.kind);

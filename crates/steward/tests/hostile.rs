@@ -14,17 +14,19 @@ use std::time::{Duration, Instant};
 
 use broken_commons::{Chance, broken_bytes, broken_structure, places, small_commons};
 use commons::catalogue::Catalogue;
+use commons::date::Date;
 use commons::entry::Community;
-use commons::find::ladder::Ladder;
-use commons::find::places::Places;
-use commons::find::ranking::Ranking;
-use commons::find::shelf::{Shelf, proposals};
-use commons::language::Reader;
-use commons::last_sign::Date;
+use commons::geo::point::Spot;
 use commons::link::{Link, SafeLink};
-use commons::place::Spot;
+use commons::listing::Shelf;
+use commons::locale::Reader;
+use commons::outcome::{Plan, Reminder};
+use commons::places::Places;
 use commons::problem::Fault;
-use commons::walk::{Address, Plan, Reminder};
+use commons::rank::communities::Ladder;
+use commons::rank::contributions::Ranking;
+use commons::rank::resources::proposals;
+use commons::route::Address;
 use serde_json::{Value, json};
 use wire::{Misfit, ReadError, Snapshot};
 

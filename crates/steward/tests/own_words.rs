@@ -4,7 +4,7 @@
 use std::path::Path;
 
 use commons::catalogue::Catalogue;
-use commons::find::search::Hit;
+use search::Hit;
 
 /// How far down a list of answers one looks.
 const FIRST_PAGE: usize = 10;

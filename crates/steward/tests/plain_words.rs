@@ -15,8 +15,8 @@ use std::sync::LazyLock;
 
 use commons::catalogue::Catalogue;
 use commons::entry::{Contribution, Term};
-use commons::find::shelf;
-use commons::language::Reader;
+use commons::locale::Reader;
+use commons::rank::resources;
 use commons::text::Text;
 use steward::reach::visitors::{FEW_SKILLS, walks};
 use steward::sentence::{self, is_finished, words_in};
@@ -179,7 +179,7 @@ fn proposed(reader: Reader) -> BTreeSet<&'static str> {
     let walks = walks(FEW_SKILLS);
     let all = walks
         .iter()
-        .flat_map(|walk| shelf::proposals(&CATALOGUE, walk, reader));
+        .flat_map(|walk| resources::proposals(&CATALOGUE, walk, reader));
     all.map(|resource| resource.id.as_str()).collect()
 }
 

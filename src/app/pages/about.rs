@@ -1,7 +1,7 @@
 //! Which commons this is, who publishes it, under which licences; privacy and accessibility.
 
+use commons::route::Room;
 use commons::text::Text;
-use commons::walk::Room;
 use leptos::prelude::*;
 
 use super::{back, head};

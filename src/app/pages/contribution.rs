@@ -1,9 +1,10 @@
 //! The contributions: a ranked list, one card. The questions before them are in `question`.
 
+use commons::answers::{Answer, Question};
 use commons::entry::{Contribution, Line};
-use commons::find::gap::Lacking;
-use commons::find::ranking::{HiddenBy, Ranked, Ranking};
-use commons::walk::{Address, Answer, Question, Room};
+use commons::rank::contributions::{HiddenBy, Ranked, Ranking};
+use commons::rank::open_tasks::Lacking;
+use commons::route::{Address, Room};
 use leptos::prelude::*;
 
 use super::{back, head, message, onward, resources};

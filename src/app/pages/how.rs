@@ -6,9 +6,9 @@
 
 use commons::entry::{Function, Principle, Profile, Provenance, Quotation, Rule, Section};
 use commons::founding::{self, Passage};
-use commons::last_sign::LastSign;
+use commons::freshness::LastSign;
+use commons::route::{HOW_SECTIONS, Room};
 use commons::text::Text;
-use commons::walk::{HOW_SECTIONS, Room};
 use leptos::prelude::*;
 
 use super::{back, head};

@@ -1,10 +1,10 @@
 //! The words of Museomix.
 
 use commons::entry::Term;
-use commons::find::fold;
 use commons::order;
-use commons::walk::Room;
+use commons::route::Room;
 use leptos::prelude::*;
+use search::fold;
 
 use super::{back, head, how};
 use crate::app::parts::list::keyed;

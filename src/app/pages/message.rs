@@ -4,9 +4,9 @@
 //! a language that nobody here has checked.
 
 use commons::entry::Contribution;
-use commons::find::gap::Lacking;
-use commons::language::Reader;
 use commons::link::SafeLink;
+use commons::locale::Reader;
+use commons::rank::open_tasks::Lacking;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 

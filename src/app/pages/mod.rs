@@ -11,9 +11,11 @@ mod question;
 mod resources;
 mod welcome;
 
+use commons::answers::Question;
 use commons::entry::Provenance;
 use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, TermId};
-use commons::walk::{Address, Question, Room, Written};
+use commons::outcome::Written;
+use commons::route::{Address, Room};
 use leptos::prelude::*;
 
 use super::parts::label::Line;

@@ -2,9 +2,11 @@
 //! to take it along.
 
 use commons::entry::Resource;
-use commons::language::Reader;
 use commons::link::{Carriage, SafeLink};
-use commons::walk::{Action, Contact, ContactName, Plan, Reminder, Room, Walk};
+use commons::locale::Reader;
+use commons::outcome::{Action, Contact, ContactName, Plan, Reminder};
+use commons::route::Room;
+use commons::walk::Walk;
 use leptos::prelude::*;
 
 use super::message::{Copy, Message};

@@ -4,7 +4,8 @@
 //! No answer is compulsory, so "not sure" is what is chosen until something else is: it is what the
 //! walk holds, and nobody is stopped by an empty form.
 
-use commons::walk::{Address, Answer, Question, Room};
+use commons::answers::{Answer, Question};
+use commons::route::{Address, Room};
 use leptos::prelude::*;
 
 use super::{HEAD, back};

@@ -1,10 +1,12 @@
 //! The resources: three proposals, then all of them by search and facets, then one.
 
 use commons::entry::{Gap, Resource, Reuse};
-use commons::find::gap::Lacking;
-use commons::find::shelf::{Count, Facet, Shelf, proposals as propose};
 use commons::id::ResourceId;
-use commons::walk::{Address, Room, View};
+use commons::listing::View;
+use commons::listing::{Count, Facet, Shelf};
+use commons::rank::open_tasks::Lacking;
+use commons::rank::resources::proposals as propose;
+use commons::route::{Address, Room};
 use leptos::prelude::*;
 
 use super::{back, head, message, onward};

@@ -1,7 +1,8 @@
 //! What the commons is, and the first question. `index.html` carries the same words in the same
 //! markup, so that nothing jumps when the app takes over; a browser test compares them.
 
-use commons::walk::{EDITIONS_SECTION, Room, Why};
+use commons::answers::Why;
+use commons::route::{EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
 use super::HEAD;

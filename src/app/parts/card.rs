@@ -1,11 +1,11 @@
 //! Labels on the wall: one entry each, as it stands in a list.
 
 use commons::catalogue::Catalogue;
+use commons::date::Date;
 use commons::entry::{Contribution, Resource, Reuse};
-use commons::find::ladder::Rung;
-use commons::find::ranking::Reason;
-use commons::language::Reader;
-use commons::last_sign::Date;
+use commons::locale::Reader;
+use commons::rank::communities::Rung;
+use commons::rank::contributions::Reason;
 use commons::text::Text;
 use leptos::prelude::*;
 

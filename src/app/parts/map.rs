@@ -3,8 +3,8 @@
 
 use std::fmt::Write as _;
 
-use commons::last_sign::Age;
-use commons::map::{CROSS, Dot, Frame, Side};
+use commons::freshness::Age;
+use commons::geo::projection::{CROSS, Dot, Frame, Side};
 use leptos::prelude::*;
 
 use super::sign::rule;

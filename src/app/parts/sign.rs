@@ -1,6 +1,7 @@
 //! Age, drawn and written.
 
-use commons::last_sign::{Age, Date, LastSign};
+use commons::date::Date;
+use commons::freshness::{Age, LastSign};
 use leptos::prelude::*;
 
 use super::text::phrase;

@@ -5,8 +5,8 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 
 use commons::catalogue::Catalogue;
 use commons::entry::Term;
-use commons::find::search;
-use commons::language::Reader;
+
+use commons::locale::Reader;
 use commons::text::{Text, cut};
 use leptos::prelude::*;
 

@@ -10,7 +10,7 @@ mod table;
 pub(crate) use say::Draft;
 pub(crate) use table::Words;
 
-use commons::language::Reader;
+use commons::locale::Reader;
 
 /// Between two things said on one line; it never begins a line.
 pub(crate) const DOT: &str = "\u{a0}· ";

@@ -1,16 +1,17 @@
 //! The sentences that count, date or name something.
 
+use commons::answers::{Answer, Question, Skill, Skills, Time, Where, Why};
 use commons::catalogue::Catalogue;
+use commons::date::Date;
 use commons::entry::{Contribution, Edition, Gap, Needs, Span, Standing};
-use commons::find::gap::Lacking;
-use commons::find::ranking::{HiddenBy, Reason};
-use commons::find::shelf::{Facet, Period};
-use commons::language::Reader;
-use commons::last_sign::Date;
+use commons::listing::{Facet, Period};
+use commons::locale::Reader;
+use commons::outcome::{Action, Plan, Written};
+use commons::rank::contributions::{HiddenBy, Reason};
+use commons::rank::open_tasks::Lacking;
+use commons::route::{Dropped, Room};
 use commons::text::Text;
-use commons::walk::{
-    Action, Answer, Dropped, Plan, Question, Room, Skill, Skills, Time, Walk, Where, Why, Written,
-};
+use commons::walk::Walk;
 
 use super::{DOT, Words};
 use crate::app::load::{LoadError, Refusal};
@@ -251,7 +252,7 @@ impl Words {
             Facet::Language => Some(self.language_name(value)),
             Facet::Period => Period::parse(value).map(|period| self.period(period)),
             Facet::Licence => Some(
-                if value == commons::find::shelf::licence_value(true) {
+                if value == commons::listing::licence_value(true) {
                     self.licence_stated
                 } else {
                     self.licence_none

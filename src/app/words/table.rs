@@ -1,6 +1,6 @@
 //! The words that depend on nothing but the language.
 
-use commons::language::Reader;
+use commons::locale::Reader;
 
 macro_rules! table {
     ($($key:ident: $fr:literal, $en:literal;)*) => {

@@ -1,10 +1,11 @@
 use super::{Provenance, Reading, links};
+use crate::date::Date;
+use crate::freshness::{Age, LastSign};
+use crate::geo::point::Point;
 use crate::id::CommunityId;
-use crate::last_sign::{Age, Date, LastSign};
 use crate::link::Link;
-use crate::place::Point;
 use crate::text::Text;
-use crate::word::words;
+use crate::vocabulary::words;
 
 words! {
     /// How a community stood at its last sign.

@@ -1,9 +1,9 @@
 use super::{Provenance, Reading};
+use crate::answers::{Skills, Time, Why};
+use crate::freshness::LastSign;
 use crate::id::{ContributionId, FunctionId, ResourceId, RuleId};
-use crate::last_sign::LastSign;
 use crate::text::Text;
-use crate::walk::{Skills, Why};
-use crate::word::words;
+use crate::vocabulary::words;
 
 words! {
     /// How long one is in for.
@@ -14,6 +14,17 @@ words! {
         Project = "project",
         /// Ongoing.
         Role = "role",
+    }
+}
+
+impl Time {
+    /// The span of contribution that fits in it.
+    pub const fn span(self) -> Span {
+        match self {
+            Self::Task => Span::Task,
+            Self::Project => Span::Project,
+            Self::Role => Span::Role,
+        }
     }
 }
 
@@ -102,7 +113,7 @@ pub struct Contribution {
     pub gap: Option<Gap>,
     /// The message of such a task, with the slots of [`Lacking::message`] still in it.
     ///
-    /// [`Lacking::message`]: crate::find::gap::Lacking::message
+    /// [`Lacking::message`]: crate::rank::open_tasks::Lacking::message
     pub message: Option<Text>,
     pub last_sign: Option<LastSign>,
     pub provenance: Provenance,

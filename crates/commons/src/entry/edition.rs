@@ -1,10 +1,10 @@
 use super::{Provenance, Reading, links};
+use crate::date::Date;
+use crate::geo::point::Point;
 use crate::id::{CommunityId, EditionId};
-use crate::last_sign::Date;
 use crate::link::Link;
-use crate::place::Point;
 use crate::text::Text;
-use crate::word::words;
+use crate::vocabulary::words;
 
 words! {
     /// How well it is known that an edition was held.

@@ -1,8 +1,8 @@
 use super::{Provenance, Reading};
+use crate::freshness::LastSign;
 use crate::id::{FunctionId, RuleId};
-use crate::last_sign::LastSign;
 use crate::text::Text;
-use crate::word::words;
+use crate::vocabulary::words;
 
 /// Words of the founding text, verbatim, in the French they were written in.
 #[derive(Clone, Debug, PartialEq, Eq)]

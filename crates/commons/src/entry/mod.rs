@@ -17,9 +17,10 @@ pub use governance::{Function, Principle, Quotation, Rule, Section};
 pub use resource::{Resource, Reuse};
 pub use term::Term;
 
-use crate::last_sign::{Date, LastSign};
+use crate::date::Date;
+use crate::freshness::LastSign;
+use crate::geo::point::Point;
 use crate::link::Link;
-use crate::place::Point;
 use crate::problem::{Fault, Problem};
 use crate::text::Text;
 

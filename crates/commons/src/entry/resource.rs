@@ -1,6 +1,6 @@
 use super::{Provenance, Reading};
+use crate::freshness::LastSign;
 use crate::id::{CommunityId, ResourceId};
-use crate::last_sign::LastSign;
 use crate::link::Link;
 use crate::text::Text;
 

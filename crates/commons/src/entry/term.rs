@@ -1,6 +1,6 @@
 use super::{Provenance, Reading};
+use crate::freshness::LastSign;
 use crate::id::TermId;
-use crate::last_sign::LastSign;
 use crate::text::Text;
 
 /// A word of Museomix.

@@ -1,7 +1,7 @@
 //! A contribution answers at least one reason to come, each from 1 to 4; its message has slots that
 //! an entry fills.
 
-use commons::find::gap::SLOTS;
+use commons::rank::open_tasks::SLOTS;
 
 use super::{Reading, words};
 use crate::fields::{Role, WEIGHTS, WHYS};

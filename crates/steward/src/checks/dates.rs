@@ -1,7 +1,7 @@
 //! Dates: ones that the calendar has, in an order that can be, none later than what is known.
 
+use commons::date::Date;
 use commons::entry::Attestation;
-use commons::last_sign::Date;
 
 use super::Reading;
 use crate::content::{Content, Entry};

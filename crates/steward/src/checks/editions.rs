@@ -6,7 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use commons::last_sign::Date;
+use commons::date::Date;
 
 use super::Reading;
 use crate::content::{Content, Entry};

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use commons::id::is_valid;
-use commons::walk::{EDITIONS_SECTION, is_how_section};
+use commons::route::{EDITIONS_SECTION, is_how_section};
 
 use super::Reading;
 use crate::collection::{COLLECTIONS, buried};

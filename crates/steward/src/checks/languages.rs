@@ -1,6 +1,6 @@
 //! Every text stands in the guide's two languages, and every language is a tag that browsers know.
 
-use commons::language::Reader;
+use commons::locale::Reader;
 
 use super::Reading;
 use crate::fields::Role;

@@ -1,6 +1,6 @@
 //! Coordinates: on the earth, and not the wrong way round.
 
-use commons::place::Point;
+use commons::geo::point::Point;
 
 use super::Reading;
 use crate::content::Entry;

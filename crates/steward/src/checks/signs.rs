@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use commons::last_sign::Date;
+use commons::date::Date;
 
 use super::Reading;
 use super::links::bare;

@@ -1,8 +1,9 @@
 //! The contributions that newcomers are shown.
 
 use commons::entry::Contribution;
-use commons::find::ranking::Ranking;
-use commons::walk::{Address, Room, Walk};
+use commons::rank::contributions::Ranking;
+use commons::route::{Address, Room};
+use commons::walk::Walk;
 use serde::Serialize;
 
 use super::visitors::walks;

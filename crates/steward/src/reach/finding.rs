@@ -4,9 +4,11 @@ use std::collections::BTreeMap;
 
 use commons::catalogue::Catalogue;
 use commons::entry::Resource;
-use commons::find::shelf::{self, Period, Shelf};
-use commons::language::Reader;
-use commons::walk::{View, Walk};
+use commons::listing::View;
+use commons::listing::{Period, Shelf};
+use commons::locale::Reader;
+use commons::rank::resources;
+use commons::walk::Walk;
 use serde::Serialize;
 
 use super::visitors::{FEW_SKILLS, walks};
@@ -70,7 +72,7 @@ impl Proposing {
         let walks = walks(FEW_SKILLS);
         let mut times = BTreeMap::<&str, usize>::new();
         for walk in &walks {
-            for resource in shelf::proposals(catalogue, walk, reader) {
+            for resource in resources::proposals(catalogue, walk, reader) {
                 *times.entry(resource.id.as_str()).or_default() += 1;
             }
         }

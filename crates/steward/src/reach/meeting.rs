@@ -2,8 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use commons::find::ladder::Ladder;
-use commons::place::Spot;
+use commons::geo::point::Spot;
+use commons::rank::communities::Ladder;
 use serde::Serialize;
 
 use super::Season;

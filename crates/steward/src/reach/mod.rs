@@ -15,8 +15,8 @@ pub mod table;
 pub mod visitors;
 
 use commons::catalogue::Catalogue;
-use commons::language::Reader;
-use commons::last_sign::Date;
+use commons::date::Date;
+use commons::locale::Reader;
 use serde::Serialize;
 
 use breach::Breach;

@@ -2,13 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use commons::find::ladder::Ladder;
-use commons::find::ranking::Ranking;
+use commons::answers::Where;
+use commons::geo::point::Spot;
 use commons::id::CommunityId;
-use commons::language::Reader;
 use commons::link::{Carriage, Link};
-use commons::place::Spot;
-use commons::walk::{Action, Plan, Room, Walk, Where};
+use commons::locale::Reader;
+use commons::outcome::{Action, Plan};
+use commons::rank::communities::Ladder;
+use commons::rank::contributions::Ranking;
+use commons::route::Room;
+use commons::walk::Walk;
 use serde::Serialize;
 
 use super::Season;

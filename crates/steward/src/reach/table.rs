@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use commons::language::Reader;
+use commons::locale::Reader;
 use commons::text::Text;
 
 use super::Reach;

@@ -1,6 +1,7 @@
 //! Every combination of answers.
 
-use commons::walk::{Skill, Skills, Time, Walk, Where, Why};
+use commons::answers::{Skill, Skills, Time, Where, Why};
+use commons::walk::Walk;
 
 /// As many skills as most people name.
 pub const FEW_SKILLS: usize = 2;

@@ -1,7 +1,7 @@
 //! One community, one edition, and all editions by year.
 
 use commons::entry::{Attestation, Community, Edition};
-use commons::walk::{Address, EDITIONS_SECTION, Room};
+use commons::route::{Address, EDITIONS_SECTION, Room};
 use leptos::prelude::*;
 
 use super::instead;

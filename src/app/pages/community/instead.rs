@@ -1,7 +1,9 @@
 //! What to do where no page of a community is known: not an apology, but other ways in.
 
+use commons::answers::Where;
 use commons::entry::Community;
-use commons::walk::{Action, Contact, ContactName, Plan, Room, Where};
+use commons::outcome::{Action, Contact, ContactName, Plan};
+use commons::route::Room;
 use leptos::prelude::*;
 
 use crate::app::parts::sign::last_sign;

@@ -1,11 +1,11 @@
 //! The ladder as it is shown: the pair with its map, what stands below it, and all the others.
 
 use commons::entry::Community;
-use commons::find::ladder::{Ladder, Lone, Rung};
-use commons::find::places::Place;
-use commons::map::{Frame, Taken, World, project};
+use commons::geo::projection::{Frame, Taken, World, project};
 use commons::order;
-use commons::walk::Room;
+use commons::places::Place;
+use commons::rank::communities::{Ladder, Lone, Rung};
+use commons::route::Room;
 use leptos::prelude::*;
 
 use super::instead;

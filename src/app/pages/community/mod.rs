@@ -5,7 +5,7 @@ mod instead;
 mod ladder;
 mod place;
 
-use commons::walk::Room;
+use commons::route::Room;
 use leptos::prelude::*;
 
 pub(super) use self::entry::{Entry, Held, edition_name, edition_title};

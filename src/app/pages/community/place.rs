@@ -1,13 +1,13 @@
 //! Naming a place: a town by its first letters, a country, or the town nearest to the device.
 
-use commons::find::fold;
-use commons::find::nearby::{LocateError, Message, Nearby, Request};
-use commons::find::places::Place;
-use commons::gazetteer::{Country, Gazetteer};
+use commons::geo::gazetteer::{Country, Gazetteer};
+use commons::geo::nearby::{LocateError, Message, Nearby, Request};
+use commons::geo::point::Spot;
 use commons::id::TownId;
-use commons::place::Spot;
+use commons::places::Place;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
+use search::fold;
 
 use crate::app::atlas::Coming;
 use crate::app::parts::card::place_name;

@@ -4,10 +4,11 @@
 use std::cmp::Reverse;
 
 use crate::catalogue::Catalogue;
+use crate::date::Date;
 use crate::entry::{Community, Contribution, Gap, Resource, Standing};
-use crate::language::Reader;
-use crate::last_sign::{Age, Date};
+use crate::freshness::Age;
 use crate::link::{Carriage, Link};
+use crate::locale::Reader;
 use crate::order;
 use crate::text::Text;
 use crate::walk::Walk;
@@ -137,8 +138,8 @@ impl Lacking<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::Address;
     use crate::testing::{Commons, date, page, sign, text};
-    use crate::walk::Address;
 
     const TODAY: &str = "2026-11-23";
 

@@ -5,16 +5,18 @@
 
 use std::cmp::Reverse;
 
-use super::answers::{Walk, Where, Why};
+use crate::answers::{Where, Why};
 use crate::catalogue::Catalogue;
+use crate::date::Date;
 use crate::entry::{Community, Contribution, Edition, Resource};
-use crate::find::ranking::Ranking;
-use crate::find::shelf;
-use crate::language::Reader;
-use crate::last_sign::{Date, LastSign};
+use crate::freshness::LastSign;
 use crate::link::{Carriage, Link, SafeLink};
+use crate::locale::Reader;
 use crate::order;
+use crate::rank::contributions::Ranking;
+use crate::rank::resources;
 use crate::text::Text;
+use crate::walk::Walk;
 
 /// Most channels a plan names.
 const MOST_CONTACTS: usize = 3;
@@ -158,10 +160,10 @@ impl<'a> Plan<'a> {
         walk: &Walk,
         reader: Reader,
     ) -> Option<&'a Resource> {
-        let proposals = shelf::proposals(catalogue, walk, reader);
+        let proposals = resources::proposals(catalogue, walk, reader);
         let offered = || self.resources.iter().chain(&proposals).copied();
         let safe = |resource: &&Resource| matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https);
-        let others = || shelf::in_order(catalogue, walk, reader).into_iter();
+        let others = || resources::in_order(catalogue, walk, reader).into_iter();
         offered()
             .find(safe)
             .or_else(|| others().find(safe))
@@ -200,8 +202,8 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::route::Address;
     use crate::testing::{Commons, date, page, sign};
-    use crate::walk::Address;
 
     const TODAY: &str = "2026-11-23";
 

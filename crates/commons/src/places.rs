@@ -2,11 +2,11 @@
 //! countries once it is there.
 
 use crate::catalogue::Catalogue;
-use crate::find::fold;
-use crate::gazetteer::{Country, Gazetteer};
+use crate::geo::gazetteer::{Country, Gazetteer};
+use crate::geo::point::{Point, Spot, Town};
 use crate::id::TownId;
-use crate::place::{Point, Spot, Town};
 use crate::text::Text;
+use search::fold;
 
 /// All that knows of places.
 #[derive(Clone, Copy, Debug)]
@@ -112,7 +112,7 @@ impl Country {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Reader;
+    use crate::locale::Reader;
     use crate::testing::Commons;
 
     /// One town of the commons, `eville-sur-eau-xx`, that the gazetteer may know too.

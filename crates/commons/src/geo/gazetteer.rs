@@ -18,10 +18,10 @@
 //!   population, from a thousand on, so that `k` is 10^(3 + 46/10). A town that the commons names
 //!   counts as ten times as large.
 
-use crate::find::fold;
+use crate::geo::point::{Point, Town};
 use crate::id::TownId;
-use crate::place::{Point, Town};
 use crate::text::Text;
+use search::fold;
 
 /// The first line: what the text is, and the version of its format.
 pub const MARK: &str = "museomix-gazetteer 1";
@@ -406,7 +406,7 @@ fn wanted(typed: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::language::Reader;
+    use crate::locale::Reader;
     use proptest::prelude::*;
 
     /// Invented towns of an invented country: its cells are steps of a degree from 10° north, 20°

@@ -3,8 +3,8 @@
 use std::ops::Range;
 
 use crate::entry::Term;
-use crate::find::fold;
 use crate::order;
+use search::fold;
 
 /// What the welcome itself explains, and every text says.
 const ON_THE_WELCOME: [&str; 2] = ["museomix", "commons"];
@@ -16,7 +16,7 @@ fn is_within_phrase(gap: &str) -> bool {
 
 /// Every form of every word, folded.
 #[derive(Debug, Default)]
-pub struct Lexicon {
+pub(crate) struct Lexicon {
     /// Sorted, each with its term's place in the commons.
     forms: Vec<(String, usize)>,
     /// Words in the longest form.

@@ -7,16 +7,17 @@
 
 use std::fmt;
 
-use super::answers::{Question, Skill, Skills, Time, Walk, Where, Why};
+use crate::answers::{Question, Skill, Skills, Time, Where, Why};
 use crate::catalogue::Catalogue;
-use crate::find::places::Places;
-use crate::find::shelf::{Period, licence_value};
 use crate::founding;
 use crate::id::{
     self, CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
 };
 use crate::link::Encoded;
-use crate::word::words;
+use crate::listing::{Period, View, licence_value};
+use crate::places::Places;
+use crate::vocabulary::words;
+use crate::walk::Walk;
 
 words! {
     /// The rooms of the guide: the five steps of the walk, and those beside it.
@@ -30,21 +31,6 @@ words! {
         Lexicon = "lexicon",
         About = "about",
     }
-}
-
-/// How the lists of a room are looked at. None of it is an answer.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct View {
-    pub query: String,
-    pub kind: Option<String>,
-    pub activity: Option<String>,
-    /// The language a resource can be read in.
-    pub language: Option<String>,
-    pub period: Option<Period>,
-    /// Only what states a licence (`true`), or states none (`false`).
-    pub licensed: Option<bool>,
-    /// Everything, past the first proposals, and what the answers hide.
-    pub all: bool,
 }
 
 /// One state of the guide.

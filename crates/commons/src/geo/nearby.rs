@@ -1,7 +1,7 @@
 //! "Where am I": the device's position, asked for only when the visitor presses for it, and made
 //! into the nearest town at once. The position itself is kept nowhere.
 
-use crate::place::Point;
+use crate::geo::point::Point;
 
 /// How far the question has come.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 //!
 //! It is the progress, the way to change an answer, and the head of the plan.
 
-use super::address::{Address, Room};
-use super::answers::{Question, Skills, Time, Where, Why};
+use crate::answers::{Question, Skills, Time, Where, Why};
 use crate::id::{CommunityId, ContributionId, TownId};
+use crate::route::{Address, Room};
 
 /// What one line of the label says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,7 +69,7 @@ impl Address {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::walk::Skill;
+    use crate::answers::Skill;
 
     fn label(fragment: &str) -> Vec<(Written, String)> {
         let (address, dropped) = Address::parse(fragment);

@@ -9,11 +9,12 @@
 
 use std::cmp::Reverse;
 
+use crate::answers::{Skills, Time, Where, Why};
 use crate::catalogue::Catalogue;
+use crate::date::Date;
 use crate::entry::{Contribution, Needs};
-use crate::last_sign::Date;
 use crate::order;
-use crate::walk::{Skills, Time, Walk, Where, Why};
+use crate::walk::Walk;
 
 /// Per point of a contribution's own weight (0 to 4) for what brings the visitor.
 const PER_WHY: i32 = 3;
@@ -181,8 +182,9 @@ fn hidden_by(contribution: &Contribution, walk: &Walk) -> Option<HiddenBy> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::answers::Skill;
+    use crate::route::Address;
     use crate::testing::{Commons, date};
-    use crate::walk::{Address, Skill};
 
     const TODAY: &str = "2026-11-23";
 

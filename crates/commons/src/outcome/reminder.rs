@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::last_sign::Date;
+use crate::date::Date;
 use crate::link::Encoded;
 
 /// Longest line of a calendar file, in bytes (RFC 5545, 3.1).

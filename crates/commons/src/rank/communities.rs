@@ -4,10 +4,10 @@
 use std::cmp::Reverse;
 
 use crate::catalogue::Catalogue;
+use crate::date::Date;
 use crate::entry::{Community, Standing};
-use crate::last_sign::Date;
+use crate::geo::point::Spot;
 use crate::order;
-use crate::place::Spot;
 
 /// A community on the ladder.
 #[derive(Clone, Copy, Debug)]
@@ -144,7 +144,7 @@ fn take<'a>(rungs: &mut Vec<Rung<'a>>, fits: impl Fn(&Rung<'_>) -> bool) -> Opti
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::place::Point;
+    use crate::geo::point::Point;
     use crate::testing::{Commons, date, sign};
     use proptest::prelude::*;
 

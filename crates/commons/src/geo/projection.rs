@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use crate::place::{EARTH_RADIUS_KM, Point};
+use crate::geo::point::{EARTH_RADIUS_KM, Point};
 
 /// A point of the plane, in kilometres east and south of where Greenwich meets the equator.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! What surrounds every room.
 
 use commons::catalogue::Catalogue;
-use commons::route::Room;
+use commons::route::Route;
 use leptos::prelude::*;
 
 use super::atlas::Coming;
@@ -82,11 +82,12 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     let opened = Memo::new(move |_| Opened::of(visit));
     let open_page = move || {
         let (scene, opened) = (scene(), opened.get());
-        untrack(move || pages::room(scene, &opened))
+        let page = untrack(|| pages::open(scene, &opened));
+        page::set_title(&page.document_title(scene));
+        page.view
     };
     Effect::new(move |former: Option<Opened>| {
         let opened = opened.get();
-        page::set_title(&pages::title(scene(), &opened));
         // The first room is where the visitor already is.
         if former.is_some_and(|former| former != opened) {
             let opened = opened.clone();
@@ -109,7 +110,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
 /// The name of the guide, and the other language.
 #[component]
 fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
-    let home = visit.href(|address| address.to(Room::Welcome));
+    let home = visit.href(|address| address.to(Route::Welcome));
     let other = move || tongue.reader().other();
     let switch_href = move || {
         format!(
@@ -195,13 +196,13 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, tongue: Tongue) -> i
 /// The label at the foot of the screen. On the plan it is the head of the page instead.
 fn label(scene: Scene) -> impl IntoView {
     let visit = scene.visit;
-    let hidden = move || visit.read(|address| address.room == Room::Plan);
+    let hidden = move || visit.read(|address| address.route == Route::Plan);
     let lines = Signal::derive(move || pages::label_lines(scene));
-    let finish = visit.href(|address| address.to(Room::Plan));
+    let finish = visit.href(|address| address.to(Route::Plan));
     // The last step before the plan leads where "finish here" does.
     let onward = Signal::derive(move || {
         visit.read(|address| {
-            let between = matches!(address.room, Room::Resources | Room::Community);
+            let between = matches!(address.route.step(), Some(1 | 2));
             between.then(|| address.onward().to_string())
         })
     });
@@ -221,13 +222,23 @@ fn foot(scene: Scene) -> impl IntoView {
         commons,
         ..
     } = scene;
-    let rooms = [Room::How, Room::Lexicon, Room::About].map(|room| {
-        let href = visit.href(move |address| address.to(room));
-        let here = move || visit.read(|address| address.room == room).then_some("page");
+    let rooms = [
+        (Route::How(None), words.how),
+        (Route::Lexicon(None), words.lexicon),
+        (Route::About, words.about),
+    ];
+    let rooms = rooms.map(|(route, name)| {
+        let room = route.room();
+        let href = visit.href(move |address| address.to(route.clone()));
+        let here = move || {
+            visit
+                .read(|address| address.route.room() == room)
+                .then_some("page")
+        };
         view! {
             <li>
                 <a href=href aria-current=here>
-                    {words.room(room)}
+                    {name}
                 </a>
             </li>
         }

@@ -131,9 +131,14 @@ impl Visit {
         self.replace(self.address.get_untracked().with(change));
     }
 
-    /// Looks at the room's list otherwise.
+    /// Looks at the list of resources otherwise.
     pub(crate) fn view(self, change: impl FnOnce(&mut View)) {
         self.replace(self.address.get_untracked().viewing(change));
+    }
+
+    /// Chooses the language that a community is to be talked to in.
+    pub(crate) fn reads(self, tag: String) {
+        self.replace(self.address.get_untracked().reading(tag));
     }
 
     fn replace(self, address: Address) {

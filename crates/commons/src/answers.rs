@@ -73,6 +73,15 @@ impl Question {
         }
     }
 
+    /// The question before this one.
+    pub const fn previous(self) -> Option<Self> {
+        match self {
+            Self::Where => None,
+            Self::Time => Some(Self::Where),
+            Self::Skill => Some(Self::Time),
+        }
+    }
+
     /// All its answers, "not sure" last.
     pub fn answers(self) -> Vec<Answer> {
         let mut answers: Vec<Answer> = match self {

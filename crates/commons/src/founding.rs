@@ -6,6 +6,7 @@
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Function, Principle, Quotation, Rule, Section};
+use crate::how::{Anchor, Chapter};
 use crate::link::Link;
 use crate::order;
 use crate::text::Text;
@@ -38,14 +39,15 @@ impl<'a> Teller<'a> {
     }
 
     /// Where else "how it works" tells it, and tells more: a section, or the entry itself.
-    pub fn place(self) -> Option<&'a str> {
+    pub fn place(self) -> Option<Anchor> {
         match self {
-            Self::Principle(it) => {
-                let section = it.section.filter(|it| parts().all(|(_, part)| part != *it));
-                section.map(Section::id)
-            }
-            Self::Function(it) => Some(it.id.as_str()),
-            Self::Rule(it) => Some(it.id.as_str()),
+            Self::Principle(it) => match it.section? {
+                Section::Belonging => Some(Anchor::Chapter(Chapter::Belonging)),
+                Section::Values => Some(Anchor::Chapter(Chapter::Values)),
+                _ => None,
+            },
+            Self::Function(it) => Some(Anchor::Function(it.id.clone())),
+            Self::Rule(it) => Some(Anchor::Rule(it.id.clone())),
         }
     }
 
@@ -74,20 +76,6 @@ pub struct Passage<'a> {
     pub quotes: Vec<&'a Quotation>,
 }
 
-/// The parts of the text, and the section of "how it works" that tells each. The text numbers them from
-/// 1; 0 is what comes before.
-pub fn parts() -> impl Iterator<Item = (u8, Section)> {
-    let sections = [
-        Section::Opening,
-        Section::Commons,
-        Section::Findings,
-        Section::Aim,
-        Section::Deciding,
-        Section::Funding,
-    ];
-    (0..).zip(sections)
-}
-
 impl Catalogue {
     /// Where the whole text can be read.
     pub fn founding_page(&self) -> Option<&Link> {
@@ -103,7 +91,7 @@ impl Catalogue {
         principles.chain(functions).chain(rules)
     }
 
-    /// The passages of one of the [`parts`].
+    /// The passages of one of the [`parts`](crate::how::parts).
     pub fn passages(&self, part: u8) -> Vec<Passage<'_>> {
         let passages = self.tellers().filter_map(|teller| {
             let quotes = teller.quotes().iter().filter(|quote| quote.part == part);
@@ -145,24 +133,26 @@ mod tests {
             })
             .catalogue();
 
+        let at = |id: &str| Some(id.to_owned());
         let told = |part| {
             let passages = catalogue.passages(part).into_iter();
             let told = passages.map(|Passage { teller, quotes }| {
                 let name = teller.name().for_reader(Reader::English).text;
                 let quotes = quotes.iter().map(|it| it.words.as_str());
-                (name, teller.place(), quotes.collect::<Vec<_>>())
+                let place = teller.place().map(|it| it.id().to_owned());
+                (name, place, quotes.collect::<Vec<_>>())
             });
             told.collect::<Vec<_>>()
         };
         assert_eq!(
             told(2),
             [
-                ("A question", Some("doing"), vec!["2.1", "2.3"]),
+                ("A question", at("doing"), vec!["2.1", "2.3"]),
                 ("fragile", None, vec!["2.2"]),
             ]
         );
-        assert_eq!(told(1), [("A question", Some("doing"), vec!["1.9"])]);
-        assert_eq!(told(3), [("ours", Some("belonging"), vec!["3.1"])]);
+        assert_eq!(told(1), [("A question", at("doing"), vec!["1.9"])]);
+        assert_eq!(told(3), [("ours", at("belonging"), vec!["3.1"])]);
         assert_eq!(told(0), []);
     }
 }

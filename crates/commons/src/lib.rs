@@ -18,7 +18,7 @@
 //!
 //! - [`places`]: the places that can be named. [`rank`]: what is proposed first, with the reason.
 //!   [`listing`]: all resources, by search and facets; search itself is the `search` crate.
-//! - [`route`]: where a visitor is, and the address that says so.
+//! - [`how`]: the places of "how it works" that have a link; [`route`]: where a visitor is, and the address that says so.
 //! - [`outcome`]: the label, the plan, the reminder.
 //! - [`keep`]: keeping the commons on the device, and taking a newer one whole or not at all.
 //!
@@ -34,6 +34,7 @@ pub mod entry;
 pub mod founding;
 pub mod freshness;
 pub mod geo;
+pub mod how;
 pub mod id;
 pub mod keep;
 pub mod link;

@@ -22,8 +22,6 @@ pub struct View {
     pub period: Option<Period>,
     /// Only what states a licence (`true`), or states none (`false`).
     pub licensed: Option<bool>,
-    /// Everything, past the first proposals, and what the answers hide.
-    pub all: bool,
 }
 
 /// A few years of Museomix.
@@ -86,6 +84,17 @@ impl Facet {
         Self::Period,
         Self::Licence,
     ];
+
+    /// What the facet is called in an address.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Kind => "kind",
+            Self::Activity => "activity",
+            Self::Language => "reads",
+            Self::Period => "period",
+            Self::Licence => "licence",
+        }
+    }
 
     /// The values that a resource has under this facet.
     fn values<'a>(self, catalogue: &'a Catalogue, resource: &'a Resource) -> Vec<String> {

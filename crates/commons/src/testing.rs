@@ -105,6 +105,17 @@ impl Commons {
         self
     }
 
+    pub(crate) fn function(mut self, id: &str) -> Self {
+        self.0.functions.push(wire::Function {
+            id: id.to_owned(),
+            label: text(id),
+            mission: text("A mission"),
+            year: 2014,
+            ..wire::Function::default()
+        });
+        self
+    }
+
     pub(crate) fn term(mut self, id: &str, change: impl FnOnce(&mut wire::Term)) -> Self {
         self.0.terms.push(changed(term(id), change));
         self

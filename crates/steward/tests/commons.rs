@@ -13,14 +13,16 @@ use commons::catalogue::Catalogue;
 use commons::date::Date;
 use commons::entry::{Gap, Provenance, Reuse, Standing};
 use commons::geo::point::Spot;
+use commons::how::{Anchor, Chapter, parts};
 use commons::link::{Carriage, Link};
 use commons::listing::Shelf;
+use commons::listing::View;
 use commons::locale::Reader;
 use commons::outcome::Plan;
 use commons::places::Places;
 use commons::rank::communities::Ladder;
 use commons::rank::resources;
-use commons::route::{Address, Room};
+use commons::route::{Address, Route};
 use commons::text::Text;
 use commons::walk::Walk;
 use steward::reach::meeting::everyone;
@@ -386,7 +388,7 @@ fn an_address_made_of_this_commons_survives() {
         .collect::<Vec<_>>();
     let start = Address::default();
     for resource in &catalogue.resources {
-        addresses.push(start.opening(Room::Resources, resource.id.as_str()));
+        addresses.push(start.to_resource(&resource.id));
         addresses.push(start.with(|walk| walk.toggle_resource(&resource.id)));
     }
     for full in catalogue.resources.chunks(Walk::MOST_RESOURCES) {
@@ -397,20 +399,28 @@ fn an_address_made_of_this_commons_survives() {
         addresses.push(start.with(|walk| walk.place = Some(town.id.clone())));
     }
     for community in &catalogue.communities {
-        addresses.push(start.opening(Room::Community, community.id.as_str()));
+        addresses.push(start.to_community(&community.id));
         addresses.push(start.with(|walk| walk.community = Some(community.id.clone())));
     }
     for edition in &catalogue.editions {
-        addresses.push(start.opening(Room::Community, edition.id.as_str()));
+        addresses.push(start.to_edition(&edition.id));
     }
     for contribution in &catalogue.contributions {
-        addresses.push(start.opening(Room::Contribution, contribution.id.as_str()));
+        addresses.push(start.to(Route::Contribution(contribution.id.clone())));
         addresses.push(start.with(|walk| walk.contribution = Some(contribution.id.clone())));
     }
     for term in &catalogue.terms {
-        addresses.push(start.opening(Room::Lexicon, term.id.as_str()));
+        addresses.push(start.to(Route::Lexicon(Some(term.id.clone()))));
     }
-    let all = Shelf::new(catalogue, &start.walk, &start.view, Reader::French);
+    let chapters = Chapter::ALL.map(Anchor::Chapter).into_iter();
+    let parts = parts().map(|(_, part)| Anchor::Part(part));
+    let rules = catalogue.rules.iter().map(|it| Anchor::Rule(it.id.clone()));
+    let functions = catalogue.functions.iter();
+    let functions = functions.map(|it| Anchor::Function(it.id.clone()));
+    for anchor in chapters.chain(parts).chain(rules).chain(functions) {
+        addresses.push(start.to(Route::How(Some(anchor))));
+    }
+    let all = Shelf::new(catalogue, &start.walk, &View::default(), Reader::French);
     for (facet, counts) in all.facets {
         for count in counts {
             addresses.push(start.viewing(|view| facet.choose(view, Some(&count.value))));

@@ -99,7 +99,7 @@ fn use_all(catalogue: &Catalogue) {
     let community = catalogue.communities.first();
     let contribution = catalogue.contributions.first().map(|it| it.id.as_str());
     let all = format!(
-        "step=plan&why=reuse&place=lyon-fr&where=near&time=task&skill=code,content&q=robot\
+        "step=resources&show=all&why=reuse&place=lyon-fr&where=near&time=task&skill=code,content&q=robot\
          &resource={resource}&community={}&contribution={}",
         community.map_or("", |it| it.id.as_str()),
         contribution.unwrap_or_default(),
@@ -108,7 +108,8 @@ fn use_all(catalogue: &Catalogue) {
         let (mut address, _) = Address::parse(fragment);
         address.reconcile(catalogue);
         address.reconcile_place(Places::new(catalogue, None));
-        let Address { walk, view, .. } = &address;
+        let Address { route, walk } = &address;
+        let view = &route.view().cloned().unwrap_or_default();
         let spot = community.map(|it: &Community| Spot::Town(it.point));
         for reader in Reader::ALL {
             let shelf = Shelf::new(catalogue, walk, view, reader);
@@ -458,12 +459,8 @@ fn fault_76_what_is_taken_along_gives_every_text_back() {
         assert_eq!(decoded(subject), text);
         assert_eq!(decoded(body), text.replace('\n', "\r\n"));
 
-        let (mut address, _) = Address::parse("step=resources");
-        address.view.query = text
-            .chars()
-            .filter(|it| !it.is_control())
-            .take(100)
-            .collect();
+        let query = text.chars().filter(|it| !it.is_control());
+        let address = Address::default().viewing(|view| view.query = query.take(100).collect());
         assert_eq!(
             Address::parse(&address.to_string()),
             (address, Vec::new()),

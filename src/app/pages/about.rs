@@ -1,6 +1,6 @@
 //! Which commons this is, who publishes it, under which licences; privacy and accessibility.
 
-use commons::route::Room;
+use commons::route::Route;
 use commons::text::Text;
 use leptos::prelude::*;
 
@@ -21,7 +21,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         words.count_words(commons.terms.len()),
     ];
     view! {
-        {back(scene, |address| address.to(Room::Welcome))}
+        {back(scene, |address| address.to(Route::Welcome))}
         {head(scene, words.about)}
         <p class="lead">{words.about_lead}</p>
         <h2>{words.snapshot}</h2>

@@ -2,9 +2,10 @@
 
 use commons::answers::{Answer, Question};
 use commons::entry::{Contribution, Line};
+use commons::how::Anchor;
 use commons::rank::contributions::{HiddenBy, Ranked, Ranking};
 use commons::rank::open_tasks::Lacking;
-use commons::route::{Address, Room};
+use commons::route::{Address, Route};
 use leptos::prelude::*;
 
 use super::{back, head, message, onward, resources};
@@ -37,7 +38,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         folded("others", name, false, move || cards(scene, &others))
     });
     view! {
-        {back(scene, |address| address.to(Room::Community))}
+        {back(scene, |address| address.to(Route::COMMUNITIES))}
         {head(scene, words.contribution_start)}
         <h2 class="hidden-text">{words.count_contributions(ranking.shown.len())}</h2>
         {cards(scene, shown.0)}
@@ -76,7 +77,7 @@ fn answers(scene: Scene) -> impl IntoView {
         ),
     ];
     let given = given.map(|(question, answer)| {
-        let href = visit.href(move |address| address.asking(question));
+        let href = visit.href(move |address| address.to(Route::Question(question)));
         let change = view! {
             {answer} " "
             <a href=href>
@@ -91,7 +92,7 @@ fn answers(scene: Scene) -> impl IntoView {
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
     let contribution = ranked.contribution;
-    let href = visit.href(|address| address.opening(Room::Contribution, contribution.id.as_str()));
+    let href = visit.href(|address| address.to(Route::Contribution(contribution.id.clone())));
     view! {
         <ContributionCard
             words
@@ -179,7 +180,7 @@ fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView + 
             walk.contribution = (!already).then(|| contribution.id.clone());
         });
     };
-    let plan = visit.href(|address| address.to(Room::Plan));
+    let plan = visit.href(|address| address.to(Route::Plan));
     view! {
         <p class="choose">
             <Toggle
@@ -277,7 +278,7 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
     let rule = scene.commons.rule(&contribution.rule)?;
     let href = scene
         .visit
-        .href(|address| address.opening(Room::How, rule.id.as_str()));
+        .href(|address| address.to(Route::How(Some(Anchor::Rule(rule.id.clone())))));
     let value = view! {
         <p>{phrase(&rule.decider, scene.reader())}</p>
         <p>
@@ -300,19 +301,15 @@ fn lacking(scene: Scene, contribution: &'static Contribution) -> Option<impl Int
     let entries = visit.walk(|walk| gap.entries(commons, walk, words.reader, today));
     let named = entries.iter().take(NAMED).map(|entry| {
         let message = message::about(scene, contribution, *entry);
-        let (room, id, name) = match *entry {
-            Lacking::Resource(resource) => (
-                Room::Resources,
-                resource.id.as_str(),
-                title(&resource.title, words.reader).into_any(),
-            ),
-            Lacking::Community(community) => (
-                Room::Community,
-                community.id.as_str(),
-                community.name.as_str().into_any(),
-            ),
+        let entry = *entry;
+        let name = match entry {
+            Lacking::Resource(resource) => title(&resource.title, words.reader).into_any(),
+            Lacking::Community(community) => community.name.as_str().into_any(),
         };
-        let href = visit.href(move |address| address.opening(room, id));
+        let href = visit.href(move |address| match entry {
+            Lacking::Resource(resource) => address.to_resource(&resource.id),
+            Lacking::Community(community) => address.to_community(&community.id),
+        });
         view! {
             <li>
                 <a href=href>{name}</a>

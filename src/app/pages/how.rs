@@ -5,9 +5,10 @@
 //! Museomix) is told in its part in short, with its link.
 
 use commons::entry::{Function, Principle, Profile, Provenance, Quotation, Rule, Section};
-use commons::founding::{self, Passage};
+use commons::founding::Passage;
 use commons::freshness::LastSign;
-use commons::route::{HOW_SECTIONS, Room};
+use commons::how::{Anchor, Chapter, parts};
+use commons::route::Route;
 use commons::text::Text;
 use leptos::prelude::*;
 
@@ -20,61 +21,66 @@ use crate::app::parts::text::{phrase, running};
 use crate::app::state::Scene;
 use crate::app::words::{DOT, Words};
 
-/// The section that the founding text has as a whole.
-const FOUNDING: &str = "founding";
+/// What a place of the page is called; a rule and a function have their own names.
+pub(super) fn anchor_name(words: &'static Words, anchor: &Anchor) -> Option<&'static str> {
+    match anchor {
+        Anchor::Chapter(chapter) => Some(chapter_name(words, *chapter)),
+        Anchor::Part(part) => Some(part_name(words, *part)),
+        Anchor::Rule(_) | Anchor::Function(_) => None,
+    }
+}
 
-/// What a section is called; none for the id of a rule or a function.
-pub(super) fn section_name(words: &'static Words, id: &str) -> Option<&'static str> {
-    Some(match id {
-        "decide" => words.how_decide,
-        "belonging" => words.how_belonging,
-        "functions" => words.how_functions,
-        FOUNDING => words.how_founding,
-        "opening" => words.how_opening,
-        "commons" => words.how_commons,
-        "findings" => words.how_findings,
-        "aim" => words.how_aim,
-        "deciding" => words.how_deciding,
-        "funding" => words.how_funding,
-        "values" => words.how_values,
-        "people" => words.how_people,
-        _ => return None,
-    })
+const fn chapter_name(words: &'static Words, chapter: Chapter) -> &'static str {
+    match chapter {
+        Chapter::Decide => words.how_decide,
+        Chapter::Belonging => words.how_belonging,
+        Chapter::Functions => words.how_functions,
+        Chapter::Founding => words.how_founding,
+        Chapter::Values => words.how_values,
+        Chapter::People => words.how_people,
+    }
+}
+
+/// What a part of the founding text is called.
+const fn part_name(words: &'static Words, part: Section) -> &'static str {
+    match part {
+        Section::Opening => words.how_opening,
+        Section::Commons => words.how_commons,
+        Section::Findings => words.how_findings,
+        Section::Aim => words.how_aim,
+        Section::Belonging => words.how_belonging,
+        Section::Deciding => words.how_deciding,
+        Section::Funding => words.how_funding,
+        Section::Values => words.how_values,
+    }
 }
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
-    let Scene { commons, words, .. } = scene;
+    let words = scene.words;
     view! {
-        {back(scene, |address| address.to(Room::Welcome))}
+        {back(scene, |address| address.to(Route::Welcome))}
         {head(scene, words.how)}
         <p class="lead">{words.how_lead}</p>
         {contents(scene)}
-        {section(words, "decide", commons.rules.iter().map(|r| rule(scene, r)).collect_view())}
-        {section(words, "belonging", principles(scene, Section::Belonging))}
-        {section(
-            words,
-            "functions",
-            commons.functions.iter().map(|f| function(scene, f)).collect_view(),
-        )}
-        {section(words, FOUNDING, founding_text(scene))}
-        {section(words, "values", principles(scene, Section::Values))}
-        {section(words, "people", commons.profiles.iter().map(|p| profile(scene, p)).collect_view())}
+        {Chapter::ALL.map(|chapter| section(scene, chapter)).into_iter().collect_view()}
     }
 }
 
 fn contents(scene: Scene) -> impl IntoView {
     let words = scene.words;
     let parts = move || {
-        let parts = founding::parts().map(|(number, part)| {
-            view! { <li><a href=to(scene, part.id())>{part_name(words, number, part)}</a></li> }
+        let parts = parts().map(|(number, part)| {
+            let href = to(scene, Anchor::Part(part));
+            view! { <li><a href=href>{numbered(words, number, part)}</a></li> }
         });
         view! { <ul class="contents">{parts.collect_view()}</ul> }
     };
-    let sections = HOW_SECTIONS.map(|id| {
+    let sections = Chapter::ALL.map(|chapter| {
+        let href = to(scene, Anchor::Chapter(chapter));
         view! {
             <li>
-                <a href=to(scene, id)>{section_name(words, id)}</a>
-                {(id == FOUNDING).then(parts)}
+                <a href=href>{chapter_name(words, chapter)}</a>
+                {(chapter == Chapter::Founding).then(parts)}
             </li>
         }
     });
@@ -85,19 +91,41 @@ fn contents(scene: Scene) -> impl IntoView {
     }
 }
 
-/// The address of a section, a rule or a function of this page.
-fn to(scene: Scene, id: &str) -> Signal<String> {
-    let id = id.to_owned();
-    scene
-        .visit
-        .href(move |address| address.opening(Room::How, &id))
+/// The address of a place of this page.
+fn to(scene: Scene, anchor: Anchor) -> Signal<String> {
+    let route = Route::How(Some(anchor));
+    scene.visit.href(move |address| address.to(route.clone()))
 }
 
-fn section(words: &'static Words, id: &'static str, content: impl IntoView) -> impl IntoView {
+fn section(scene: Scene, chapter: Chapter) -> impl IntoView {
+    let Scene { commons, words, .. } = scene;
+    let content = match chapter {
+        Chapter::Decide => commons
+            .rules
+            .iter()
+            .map(|it| rule(scene, it))
+            .collect_view()
+            .into_any(),
+        Chapter::Belonging => principles(scene, Section::Belonging).into_any(),
+        Chapter::Functions => commons
+            .functions
+            .iter()
+            .map(|it| function(scene, it))
+            .collect_view()
+            .into_any(),
+        Chapter::Founding => founding_text(scene).into_any(),
+        Chapter::Values => principles(scene, Section::Values).into_any(),
+        Chapter::People => commons
+            .profiles
+            .iter()
+            .map(|it| profile(scene, it))
+            .collect_view()
+            .into_any(),
+    };
     view! {
         <section class="section">
-            <h2 id=id tabindex="-1">
-                {section_name(words, id)}
+            <h2 id=chapter.id() tabindex="-1">
+                {chapter_name(words, chapter)}
             </h2>
             {content}
         </section>
@@ -192,7 +220,7 @@ fn proposal(words: &'static Words, principle: &Principle) -> Option<impl IntoVie
 fn founding_text(scene: Scene) -> impl IntoView {
     let words = scene.words;
     let page = scene.commons.founding_page();
-    let parts = founding::parts().map(|(number, part)| founding_part(scene, number, part));
+    let parts = parts().map(|(number, part)| founding_part(scene, number, part));
     view! {
         <p>{words.founding_lead}</p>
         {page.map(|link| view! { <p><Leave words=words link=link name=words.founding_read /></p> })}
@@ -204,7 +232,7 @@ fn founding_text(scene: Scene) -> impl IntoView {
 fn founding_part(scene: Scene, number: u8, part: Section) -> impl IntoView {
     let name = view! {
         <h3 id=part.id() tabindex="-1">
-            {part_name(scene.words, number, part)}
+            {numbered(scene.words, number, part)}
         </h3>
     };
     folded("rule", name, is_opened(scene, part.id()), move || {
@@ -214,8 +242,8 @@ fn founding_part(scene: Scene, number: u8, part: Section) -> impl IntoView {
 }
 
 /// What a part is called, with the number that the text gives it.
-fn part_name(words: &'static Words, number: u8, part: Section) -> String {
-    let name = section_name(words, part.id()).unwrap_or_default();
+fn numbered(words: &'static Words, number: u8, part: Section) -> String {
+    let name = part_name(words, part);
     match number {
         0 => name.to_owned(),
         _ => format!("{number}. {name}"),
@@ -223,9 +251,10 @@ fn part_name(words: &'static Words, number: u8, part: Section) -> String {
 }
 
 fn is_opened(scene: Scene, id: &str) -> bool {
-    scene
-        .visit
-        .read(|address| address.open.as_deref() == Some(id))
+    scene.visit.read(|address| match &address.route {
+        Route::How(Some(anchor)) => anchor.id() == id,
+        _ => false,
+    })
 }
 
 /// What a passage says, in plain words, and the text's own words beside it.
@@ -233,7 +262,7 @@ fn passage(scene: Scene, Passage { teller, quotes }: Passage<'static>) -> impl I
     let words = scene.words;
     let name = phrase(teller.name(), words.reader);
     let heading = match teller.place() {
-        Some(id) => view! { <a href=to(scene, id)>{name}</a> }.into_any(),
+        Some(anchor) => view! { <a href=to(scene, anchor)>{name}</a> }.into_any(),
         None => name.into_any(),
     };
     let principle = teller.principle();

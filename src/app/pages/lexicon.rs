@@ -1,8 +1,9 @@
 //! The words of Museomix.
 
 use commons::entry::Term;
+use commons::id::TermId;
 use commons::order;
-use commons::route::Room;
+use commons::route::Route;
 use leptos::prelude::*;
 use search::fold;
 
@@ -28,7 +29,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        {back(scene, |address| address.to(Room::Welcome))}
+        {back(scene, |address| address.to(Route::Welcome))}
         {head(scene, words.lexicon)}
         <p class="lead">{words.lexicon_lead}</p>
         <search class="find">
@@ -53,7 +54,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
 
 /// The way to the first word of each letter.
 fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
+    let words = scene.words;
     let mut links = Vec::new();
     let mut last = None;
     for term in terms {
@@ -64,8 +65,7 @@ fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
             .map(|letter| letter.to_ascii_uppercase());
         if letter.is_some() && letter != last {
             last = letter;
-            let id = term.id.as_str();
-            let href = visit.href(move |address| address.opening(Room::Lexicon, id));
+            let href = to(scene, &term.id);
             links.push(view! { <li><a href=href>{letter}</a></li> });
         }
     }
@@ -74,6 +74,11 @@ fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
             <ul class="letters">{links}</ul>
         </nav>
     }
+}
+
+fn to(scene: Scene, id: &'static TermId) -> Signal<String> {
+    let route = || Route::Lexicon(Some(id.clone()));
+    scene.visit.href(move |address| address.to(route()))
 }
 
 /// A word is meant by the start of its name, or of a form of it.
@@ -85,19 +90,14 @@ fn is_meant(term: &Term, typed: &str) -> bool {
 }
 
 fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
-    let Scene {
-        commons,
-        words,
-        visit,
-        ..
-    } = scene;
+    let Scene { commons, words, .. } = scene;
     let reader = scene.reader();
     let see = term
         .see
         .iter()
         .filter_map(|id| commons.term(id))
         .map(|other| {
-            let href = visit.href(|address| address.opening(Room::Lexicon, other.id.as_str()));
+            let href = to(scene, &other.id);
             view! { <li><a href=href>{phrase(&other.term, reader)}</a></li> }
         });
     let see = see.collect_view();

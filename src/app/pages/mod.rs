@@ -11,11 +11,9 @@ mod question;
 mod resources;
 mod welcome;
 
-use commons::answers::Question;
 use commons::entry::Provenance;
-use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, TermId};
 use commons::outcome::Written;
-use commons::route::{Address, Room};
+use commons::route::{Address, Route};
 use leptos::prelude::*;
 
 use super::parts::label::Line;
@@ -28,11 +26,7 @@ pub(in crate::app) const HEAD: &str = "head";
 /// Which page is open. Another one takes the focus and gives the document its title.
 #[derive(Clone, PartialEq)]
 pub(super) struct Opened {
-    room: Room,
-    entry: Option<String>,
-    asking: Option<Question>,
-    /// The whole list of resources is another page than the first proposals.
-    all: bool,
+    route: Route,
     /// A move to the same page opens it anew.
     moves: usize,
 }
@@ -40,108 +34,105 @@ pub(super) struct Opened {
 impl Opened {
     pub(super) fn of(visit: Visit) -> Self {
         let moves = visit.moves();
-        visit.read(|address| Self {
-            room: address.room,
-            entry: address.open.clone(),
-            asking: address
-                .asking
-                .filter(|_| address.room == Room::Contribution),
-            all: address.room == Room::Resources && address.view.all,
-            moves,
-        })
+        let route = visit.read(|address| address.route.page());
+        Self { route, moves }
     }
 
-    /// Sections and words are places within a page.
+    /// A section and a term are places within a page.
     pub(super) fn focus(&self) {
-        match (self.room, &self.entry) {
-            (Room::How | Room::Lexicon, Some(section)) => page::focus(section),
+        match &self.route {
+            Route::How(Some(anchor)) => page::focus(anchor.id()),
+            Route::Lexicon(Some(id)) => page::focus(id.as_str()),
             _ => page::focus_head(HEAD),
         }
     }
 }
 
-/// The open page.
-pub(super) fn room(scene: Scene, opened: &Opened) -> AnyView {
-    let commons = scene.commons;
-    let entry = opened.entry.as_deref();
-    match opened.room {
-        Room::Welcome => welcome::page(scene).into_any(),
-        Room::Resources => match resource(scene, entry) {
-            Some(resource) => view! { <resources::Entry scene resource /> }.into_any(),
-            None if opened.all => resources::all(scene).into_any(),
-            None => resources::proposals(scene).into_any(),
-        },
-        Room::Community => {
-            let community = entry.and_then(CommunityId::parse);
-            let edition = entry.and_then(EditionId::parse);
-            if let Some(community) = community.and_then(|id| commons.community(&id)) {
-                view! { <community::Entry scene community /> }.into_any()
-            } else if let Some(edition) = edition.and_then(|id| commons.edition(&id)) {
-                view! { <community::Held scene edition /> }.into_any()
-            } else {
-                community::page(scene).into_any()
-            }
+/// A page as it is shown.
+pub(super) struct Page {
+    /// None for the guide's own.
+    title: Option<String>,
+    pub(super) view: AnyView,
+}
+
+impl Page {
+    fn new(title: impl Into<String>, view: impl IntoView + 'static) -> Self {
+        Self {
+            title: Some(title.into()),
+            view: view.into_any(),
         }
-        Room::Contribution => match (contribution(scene, entry), opened.asking) {
-            (Some(contribution), _) => {
-                view! { <contribution::Entry scene contribution /> }.into_any()
-            }
-            (None, Some(question)) => question::page(scene, question).into_any(),
-            (None, None) => contribution::page(scene).into_any(),
-        },
-        Room::Plan => plan::page(scene).into_any(),
-        Room::How => how::page(scene).into_any(),
-        Room::Lexicon => lexicon::page(scene).into_any(),
-        Room::About => about::page(scene).into_any(),
+    }
+
+    /// What the document is called: the page, then the guide.
+    pub(super) fn document_title(&self, scene: Scene) -> String {
+        let guide = scene.words.guide;
+        let title = self.title.as_ref();
+        title.map_or_else(|| guide.to_owned(), |title| format!("{title} · {guide}"))
     }
 }
 
-fn resource(scene: Scene, entry: Option<&str>) -> Option<&'static commons::entry::Resource> {
-    scene.commons.resource(&ResourceId::parse(entry?)?)
+/// The open page.
+pub(super) fn open(scene: Scene, opened: &Opened) -> Page {
+    let page = page_of(scene, &opened.route);
+    // An address is reconciled with the commons before it is shown; a list is always there.
+    page.or_else(|| page_of(scene, &opened.route.closed()))
+        .unwrap_or_else(|| welcome(scene))
 }
 
-fn contribution(
-    scene: Scene,
-    entry: Option<&str>,
-) -> Option<&'static commons::entry::Contribution> {
-    scene.commons.contribution(&ContributionId::parse(entry?)?)
+fn welcome(scene: Scene) -> Page {
+    Page {
+        title: None,
+        view: welcome::page(scene).into_any(),
+    }
 }
 
-/// The document's title: the page, then the guide.
-pub(super) fn title(scene: Scene, opened: &Opened) -> String {
+/// The page of a route, with its title; none where it is about an entry that is not there.
+fn page_of(scene: Scene, route: &Route) -> Option<Page> {
     let Scene { commons, words, .. } = scene;
     let reader = scene.reader();
-    let entry = opened.entry.as_deref();
-    let community = || commons.community(&CommunityId::parse(entry?)?);
-    let edition = || commons.edition(&EditionId::parse(entry?)?);
-    let term = || commons.term(&TermId::parse(entry?)?);
-    let page = match opened.room {
-        Room::Welcome => return words.guide.to_owned(),
-        Room::Resources => match resource(scene, entry) {
-            Some(resource) => resource.title.for_reader(reader).text,
-            None if opened.all => words.resources_all,
-            None => words.resources_start,
+    Some(match route {
+        Route::Welcome => welcome(scene),
+        Route::Proposals => Page::new(words.resources_start, resources::proposals(scene)),
+        Route::Resources(_) => Page::new(words.resources_all, resources::all(scene)),
+        Route::Resource { id, .. } => {
+            let resource = commons.resource(id)?;
+            let title = resource.title.for_reader(reader).text;
+            Page::new(title, view! { <resources::Entry scene resource /> })
         }
-        .to_owned(),
-        Room::Community => community()
-            .map(|community| community.name.clone())
-            .or_else(|| edition().map(|edition| community::edition_title(scene, edition)))
-            .unwrap_or_else(|| words.community_start.to_owned()),
-        Room::Contribution => contribution(scene, entry)
-            .map(|contribution| contribution.label.for_reader(reader).text)
-            .or_else(|| opened.asking.map(|question| words.question(question)))
-            .unwrap_or(words.contribution_start)
-            .to_owned(),
-        Room::Lexicon => term()
-            .map_or(words.lexicon, |term| term.term.for_reader(reader).text)
-            .to_owned(),
-        Room::How => entry
-            .and_then(|id| how::section_name(words, id))
-            .unwrap_or(words.how)
-            .to_owned(),
-        Room::Plan | Room::About => words.room(opened.room).to_owned(),
-    };
-    format!("{page} · {}", words.guide)
+        Route::Communities(_) | Route::Editions(_) => {
+            Page::new(words.community_start, community::page(scene))
+        }
+        Route::Community { id, .. } => {
+            let community = commons.community(id)?;
+            let view = view! { <community::Entry scene community /> };
+            Page::new(&community.name, view)
+        }
+        Route::Edition { id, .. } => {
+            let edition = commons.edition(id)?;
+            let view = view! { <community::EditionPage scene edition /> };
+            Page::new(community::edition_title(scene, edition), view)
+        }
+        Route::Question(question) => {
+            Page::new(words.question(*question), question::page(scene, *question))
+        }
+        Route::Contributions => Page::new(words.contribution_start, contribution::page(scene)),
+        Route::Contribution(id) => {
+            let contribution = commons.contribution(id)?;
+            let title = contribution.label.for_reader(reader).text;
+            Page::new(title, view! { <contribution::Entry scene contribution /> })
+        }
+        Route::Plan => Page::new(words.plan, plan::page(scene)),
+        Route::How(anchor) => {
+            let name = anchor.as_ref().and_then(|it| how::anchor_name(words, it));
+            Page::new(name.unwrap_or(words.how), how::page(scene))
+        }
+        Route::Lexicon(id) => {
+            let term = id.as_ref().and_then(|id| commons.term(id));
+            let name = term.map_or(words.lexicon, |term| term.term.for_reader(reader).text);
+            Page::new(name, lexicon::page(scene))
+        }
+        Route::About => Page::new(words.about, about::page(scene)),
+    })
 }
 
 /// The lines of the visitor's label, in words.
@@ -182,9 +173,7 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
 
 /// The head of a page: where in the walk it is, and what it is.
 fn head(scene: Scene, text: impl IntoView) -> impl IntoView {
-    let step = scene
-        .visit
-        .read(|address| scene.words.step(address.room, address.asking));
+    let step = scene.visit.read(|address| scene.words.step(&address.route));
     view! {
         {step.map(|step| view! { <p class="step">{step}</p> })}
         <h1 id=HEAD tabindex="-1">

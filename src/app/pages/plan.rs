@@ -1,11 +1,12 @@
 //! The plan: headed by the visitor's own label; the choices, the next actions, a message, and ways
 //! to take it along.
 
-use commons::entry::Resource;
+use commons::entry::{Contribution, Resource};
+use commons::how::Anchor;
 use commons::link::{Carriage, SafeLink};
 use commons::locale::Reader;
 use commons::outcome::{Action, Contact, ContactName, Plan, Reminder};
-use commons::route::Room;
+use commons::route::Route;
 use commons::walk::Walk;
 use leptos::prelude::*;
 
@@ -43,7 +44,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     view! {
         <div class="plan">
             <div>
-                {back(scene, |address| address.to(Room::Contribution))}
+                {back(scene, |address| address.to(Route::Contributions))}
                 {head(scene, words.plan)}
             </div>
             <Label words lines hung=Hung::AtHead(words.date(today)) />
@@ -122,7 +123,7 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             let first = lines
                 .first()
                 .map(|line| view! { <p>{phrase(&line.text, reader)}</p> });
-            let href = entry(scene, Room::Contribution, contribution.id.as_str());
+            let href = to_contribution(scene, contribution);
             view! {
                 <a href=href>{phrase(&contribution.label, reader)}</a>
                 {first}
@@ -130,11 +131,13 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             .into_any()
         }
         Action::Read(resource) => {
-            let href = entry(scene, Room::Resources, resource.id.as_str());
+            let href = scene
+                .visit
+                .href(|address| address.to_resource(&resource.id));
             view! { <a href=href>{title(&resource.title, reader)}</a> }.into_any()
         }
         Action::Come(edition) => {
-            let href = entry(scene, Room::Community, edition.id.as_str());
+            let href = scene.visit.href(|address| address.to_edition(&edition.id));
             let name = super::community::edition_name(scene, edition);
             view! { <a href=href>{name}</a> }.into_any()
         }
@@ -155,14 +158,16 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
 fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
     let words = scene.words;
     let kept = if plan.resources.is_empty() {
-        missing(scene, words.none_kept, Room::Resources).into_any()
+        missing(scene, words.none_kept, Route::Proposals).into_any()
     } else {
         let links = plan.resources.iter().map(|resource| kept(scene, resource));
         view! { <ul class="plain-list">{links.collect_view()}</ul> }.into_any()
     };
     let community = match plan.community {
         Some(community) => {
-            let to = entry(scene, Room::Community, community.id.as_str());
+            let to = scene
+                .visit
+                .href(|address| address.to_community(&community.id));
             view! {
                 <a href=to>{community.name.as_str()}</a>
                 ". "
@@ -170,17 +175,17 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
             }
             .into_any()
         }
-        None => missing(scene, words.not_chosen, Room::Community).into_any(),
+        None => missing(scene, words.not_chosen, Route::COMMUNITIES).into_any(),
     };
     let contribution = match plan.contribution {
         Some(contribution) => {
-            let to = entry(scene, Room::Contribution, contribution.id.as_str());
+            let to = to_contribution(scene, contribution);
             view! {
                 <a href=to>{phrase(&contribution.label, words.reader)}</a>
             }
             .into_any()
         }
-        None => missing(scene, words.not_chosen, Room::Contribution).into_any(),
+        None => missing(scene, words.not_chosen, Route::Contributions).into_any(),
     };
     let done = plan
         .contribution
@@ -189,7 +194,8 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         .contribution
         .and_then(|it| scene.commons.rule(&it.rule))
         .map(|rule| {
-            let to = entry(scene, Room::How, rule.id.as_str());
+            let rule_at = || Route::How(Some(Anchor::Rule(rule.id.clone())));
+            let to = scene.visit.href(move |address| address.to(rule_at()));
             let value = view! {
                 {phrase(&rule.decider, words.reader)}
                 ". "
@@ -209,8 +215,8 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
 }
 
 /// What is not chosen yet, and the way to choose it.
-fn missing(scene: Scene, said: &'static str, room: Room) -> impl IntoView {
-    let to = scene.visit.href(move |address| address.to(room));
+fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
+    let to = scene.visit.href(move |address| address.to(route.clone()));
     view! {
         {said}
         " "
@@ -220,14 +226,16 @@ fn missing(scene: Scene, said: &'static str, room: Room) -> impl IntoView {
     }
 }
 
-/// The link to an entry's own page.
-fn entry(scene: Scene, room: Room, id: &'static str) -> Signal<String> {
-    scene.visit.href(move |address| address.opening(room, id))
+fn to_contribution(scene: Scene, contribution: &'static Contribution) -> Signal<String> {
+    let route = || Route::Contribution(contribution.id.clone());
+    scene.visit.href(move |address| address.to(route()))
 }
 
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
 fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
-    let to = entry(scene, Room::Resources, resource.id.as_str());
+    let to = scene
+        .visit
+        .href(|address| address.to_resource(&resource.id));
     view! {
         <li>
             <a href=to>{title(&resource.title, scene.reader())}</a>

@@ -5,7 +5,7 @@
 //! walk holds, and nobody is stopped by an empty form.
 
 use commons::answers::{Answer, Question};
-use commons::route::{Address, Room};
+use commons::route::Route;
 use leptos::prelude::*;
 
 use super::{HEAD, back};
@@ -13,7 +13,7 @@ use crate::app::state::Scene;
 
 pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
     let Scene { words, visit, .. } = scene;
-    let step = visit.read(|address| words.step(address.room, address.asking));
+    let step = words.step(&Route::Question(question));
     let several = question.takes_several();
     let hint = several.then(|| view! { <p class="hint" id="hint">{words.skill_several}</p> });
     let on = if several {
@@ -24,7 +24,7 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
     let answers = question.answers().into_iter();
     let answers = answers.map(|answer| choice(scene, question, answer));
     view! {
-        {back(scene, move |address| before(address, question))}
+        {back(scene, move |address| address.before(question))}
         {step.map(|step| view! { <p class="step">{step}</p> })}
         <form
             class="question"
@@ -47,16 +47,8 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
             </p>
         </form>
         <p>
-            <a href=visit.href(|address| address.to(Room::Contribution))>{words.skip_questions}</a>
+            <a href=visit.href(|address| address.to(Route::Contributions))>{words.skip_questions}</a>
         </p>
-    }
-}
-
-fn before(address: &Address, question: Question) -> Address {
-    match question {
-        Question::Where => address.to(Room::Community),
-        Question::Time => address.asking(Question::Where),
-        Question::Skill => address.asking(Question::Time),
     }
 }
 

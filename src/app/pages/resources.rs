@@ -6,7 +6,7 @@ use commons::listing::View;
 use commons::listing::{Count, Facet, Shelf};
 use commons::rank::open_tasks::Lacking;
 use commons::rank::resources::proposals as propose;
-use commons::route::{Address, Room};
+use commons::route::{Address, Route};
 use leptos::prelude::*;
 
 use super::{back, head, message, onward};
@@ -37,9 +37,9 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         .into_iter()
         .map(|resource| card(scene, &[resource], None))
         .collect_view();
-    let all = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
+    let all = visit.href(|address| address.to(Route::all_resources()));
     view! {
-        {back(scene, |address| address.to(Room::Welcome))}
+        {back(scene, |address| address.to(Route::Welcome))}
         {head(scene, words.resources_start)}
         <p>{words.resources_start_lead}</p>
         <h2 class="hidden-text">{words.resources}</h2>
@@ -78,7 +78,7 @@ fn card(
         }
         .into_any()
     });
-    let href = visit.href(|address| address.opening(Room::Resources, resource.id.as_str()));
+    let href = visit.href(|address| address.to_resource(&resource.id));
     let kept = kept(scene, &resource.id);
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
     Some(view! { <ResourceCard commons words today resource href kept on_keep query beside /> })
@@ -100,7 +100,8 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     // kept does change, and must not make the list anew.
     let walk = visit.walk(Clone::clone);
     let kept_before = walk.clone();
-    let view = Memo::new(move |_| visit.read(|address| address.view.clone()));
+    let view =
+        Memo::new(move |_| visit.read(|address| address.route.view().cloned().unwrap_or_default()));
     let shelf = Memo::new_owning(move |_| {
         (
             view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view, words.reader))),
@@ -130,7 +131,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     };
     let query = Signal::derive(move || view.with(|view| view.query.clone()));
     view! {
-        {back(scene, |address| address.to(Room::Resources))}
+        {back(scene, |address| address.to(Route::Proposals))}
         {head(scene, words.resources_all)}
         <search class="find">
             {search_field(scene)}
@@ -178,7 +179,7 @@ fn search_field(scene: Scene) -> impl IntoView {
             spellcheck="false"
             maxlength="100"
             aria-describedby="query-hint"
-            prop:value=move || visit.read(|address| address.view.query.clone())
+            prop:value=move || visit.read(|address| address.route.view().map(|view| view.query.clone()))
             on:input:target=move |event| {
                 let query = event.target().value();
                 visit.view(|view| view.query = query);
@@ -196,7 +197,7 @@ fn nothing(scene: Scene, view: &View) -> impl IntoView + use<> {
         (false, true) => words.try_either,
         (false, false) => words.try_word,
     };
-    let clear = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
+    let clear = visit.href(|address| address.to(Route::all_resources()));
     view! {
         <div class="nothing">
             <p><strong>{words.nothing_found}</strong> " " {next}</p>
@@ -338,9 +339,7 @@ fn request(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
 fn origin(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
     let id = resource.community.as_ref()?;
     let community = scene.commons.community(id)?;
-    let href = scene
-        .visit
-        .href(|address| address.opening(Room::Community, id.as_str()));
+    let href = scene.visit.href(|address| address.to_community(id));
     let sustained = resource
         .sustained
         .then(|| format!(". {}", scene.words.sustained));
@@ -389,7 +388,7 @@ fn same_page(scene: Scene, resource: &'static Resource) -> Option<impl IntoView>
 pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl IntoView {
     let href = scene
         .visit
-        .href(|address| address.opening(Room::Resources, resource.id.as_str()));
+        .href(|address| address.to_resource(&resource.id));
     view! {
         <li>
             <a href=href>{title(&resource.title, scene.reader())}</a>

@@ -2,7 +2,7 @@
 //! markup, so that nothing jumps when the app takes over; a browser test compares them.
 
 use commons::answers::Why;
-use commons::route::{EDITIONS_SECTION, Room};
+use commons::route::Route;
 use leptos::prelude::*;
 
 use super::HEAD;
@@ -14,7 +14,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     let choices = Why::ALL.map(|why| {
         let href = visit.href(move |address| {
             address
-                .to(Room::Resources)
+                .to(Route::Proposals)
                 .with(|walk| walk.why = Some(why))
         });
         let chosen = move || visit.walk(|walk| walk.why == Some(why)).then_some("true");
@@ -26,7 +26,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             </li>
         }
     });
-    let browse = visit.href(|address| address.to(Room::Resources).viewing(|view| view.all = true));
+    let browse = visit.href(|address| address.to(Route::all_resources()));
     view! {
         <div class="welcome">
             <h1 id=HEAD tabindex="-1">
@@ -75,7 +75,7 @@ fn years(scene: Scene) -> impl IntoView {
         let name = named.then(|| year.to_string());
         view! { <span class="year">{ticks} <b>{name}</b></span> }
     });
-    let editions = visit.href(|address| address.opening(Room::Community, EDITIONS_SECTION));
+    let editions = visit.href(|address| address.to(Route::EDITIONS));
     view! {
         <div class="years">
             <p>

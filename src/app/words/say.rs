@@ -9,7 +9,7 @@ use commons::locale::Reader;
 use commons::outcome::{Action, Plan, Written};
 use commons::rank::contributions::{HiddenBy, Reason};
 use commons::rank::open_tasks::Lacking;
-use commons::route::{Dropped, Room};
+use commons::route::{Dropped, Route};
 use commons::text::Text;
 use commons::walk::Walk;
 
@@ -119,37 +119,20 @@ impl Words {
     }
 
     /// The place of a step in the walk, and of a question in its step.
-    pub(crate) fn step(&self, room: Room, asking: Option<Question>) -> Option<String> {
-        let here = Room::STEPS.iter().position(|step| *step == room)?;
-        let last = Room::STEPS.len() - 1;
-        let step = (here > 0).then(|| {
-            self.pick(
-                format!("Étape {here} sur {last}"),
-                format!("Step {here} of {last}"),
-            )
-        })?;
-        let Some(question) = asking else {
-            return Some(step);
-        };
-        let n = Question::ALL.iter().position(|asked| *asked == question)? + 1;
-        let all = Question::ALL.len();
-        Some(self.pick(
-            format!("Question {n} sur {all}"),
-            format!("Question {n} of {all}"),
-        ))
-    }
-
-    pub(crate) fn room(&self, room: Room) -> &'static str {
-        match room {
-            Room::Welcome => self.guide,
-            Room::Resources => self.resources_all,
-            Room::Community => self.community_start,
-            Room::Contribution => self.contribution_start,
-            Room::Plan => self.plan,
-            Room::How => self.how,
-            Room::Lexicon => self.lexicon,
-            Room::About => self.about,
+    pub(crate) fn step(&self, route: &Route) -> Option<String> {
+        if let Route::Question(question) = route {
+            let n = Question::ALL.iter().position(|asked| asked == question)? + 1;
+            let all = Question::ALL.len();
+            return Some(self.pick(
+                format!("Question {n} sur {all}"),
+                format!("Question {n} of {all}"),
+            ));
         }
+        let (here, last) = (route.step()?, Route::STEPS);
+        Some(self.pick(
+            format!("Étape {here} sur {last}"),
+            format!("Step {here} of {last}"),
+        ))
     }
 
     pub(crate) const fn why(&self, why: Why) -> &'static str {

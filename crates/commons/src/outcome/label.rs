@@ -4,7 +4,7 @@
 
 use crate::answers::{Question, Skills, Time, Where, Why};
 use crate::id::{CommunityId, ContributionId, TownId};
-use crate::route::{Address, Room};
+use crate::route::{Address, Route};
 
 /// What one line of the label says.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,14 +34,14 @@ impl Address {
     pub fn label(&self) -> Vec<LabelLine> {
         let walk = &self.walk;
         let line = |written, change| LabelLine { written, change };
-        let community = || self.to(Room::Community);
+        let community = || self.to(Route::COMMUNITIES);
         [
             walk.why
-                .map(|why| line(Written::Why(why), self.to(Room::Welcome))),
+                .map(|why| line(Written::Why(why), self.to(Route::Welcome))),
             (!walk.resources.is_empty()).then(|| {
                 line(
                     Written::Kept(walk.resources.len()),
-                    self.to(Room::Resources),
+                    self.to(Route::Proposals),
                 )
             }),
             walk.place
@@ -51,14 +51,22 @@ impl Address {
                 .clone()
                 .map(|id| line(Written::Community(id), community())),
             walk.location
-                .map(|w| line(Written::Where(w), self.asking(Question::Where))),
-            walk.time
-                .map(|time| line(Written::Time(time), self.asking(Question::Time))),
-            (!walk.skills.is_empty())
-                .then(|| line(Written::Skills(walk.skills), self.asking(Question::Skill))),
+                .map(|w| line(Written::Where(w), self.to(Route::Question(Question::Where)))),
+            walk.time.map(|time| {
+                line(
+                    Written::Time(time),
+                    self.to(Route::Question(Question::Time)),
+                )
+            }),
+            (!walk.skills.is_empty()).then(|| {
+                line(
+                    Written::Skills(walk.skills),
+                    self.to(Route::Question(Question::Skill)),
+                )
+            }),
             walk.contribution
                 .clone()
-                .map(|id| line(Written::Contribution(id), self.to(Room::Contribution))),
+                .map(|id| line(Written::Contribution(id), self.to(Route::Contributions))),
         ]
         .into_iter()
         .flatten()

@@ -427,8 +427,7 @@ mod tests {
             "the commons in another order"
         );
 
-        let later =
-            format!("{answers}&step=plan&place=lyon-fr&resource=x1,x2&contribution=x3&q=kit");
+        let later = format!("{answers}&step=plan&place=lyon-fr&resource=x1,x2&contribution=x3");
         assert_eq!(order(alike(), &later), first, "what was kept since");
     }
 

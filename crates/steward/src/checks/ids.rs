@@ -2,8 +2,9 @@
 
 use std::collections::BTreeMap;
 
+use commons::how;
 use commons::id::is_valid;
-use commons::route::{EDITIONS_SECTION, is_how_section};
+use commons::route::EDITIONS;
 
 use super::Reading;
 use crate::collection::{COLLECTIONS, buried};
@@ -134,8 +135,8 @@ fn note_shared(reading: Reading<'_>, problems: &mut Vec<Problem>) {
 /// Whether the room of a collection has a section of this name.
 fn is_section(collection: &str, id: &str) -> bool {
     match collection {
-        "editions" => id == EDITIONS_SECTION,
-        _ => is_how_section(id),
+        "editions" => id == EDITIONS,
+        _ => how::is_taken(id),
     }
 }
 

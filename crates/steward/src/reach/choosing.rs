@@ -2,7 +2,7 @@
 
 use commons::entry::Contribution;
 use commons::rank::contributions::Ranking;
-use commons::route::{Address, Room};
+use commons::route::{Address, Route};
 use commons::walk::Walk;
 use serde::Serialize;
 
@@ -60,7 +60,7 @@ impl Choosing {
             let shown = Ranking::new(catalogue, walk, *today).shown;
             if shown.len() < shortest {
                 shortest = shown.len();
-                shortest_for = answers(walk, Room::Contribution);
+                shortest_for = answers(walk, Route::Contributions);
             }
             let looked_at = &shown[..shown.len().min(LOOKED_AT)];
             for (rank, ranked) in looked_at.iter().enumerate() {
@@ -90,11 +90,7 @@ impl Choosing {
 }
 
 /// Answers as an address holds them, for a steward to open.
-pub(super) fn answers(walk: &Walk, room: Room) -> String {
-    let address = Address {
-        room,
-        walk: walk.clone(),
-        ..Address::default()
-    };
-    address.to_string()
+pub(super) fn answers(walk: &Walk, route: Route) -> String {
+    let walk = walk.clone();
+    Address { route, walk }.to_string()
 }

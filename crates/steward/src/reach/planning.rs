@@ -10,7 +10,7 @@ use commons::locale::Reader;
 use commons::outcome::{Action, Plan};
 use commons::rank::communities::Ladder;
 use commons::rank::contributions::Ranking;
-use commons::route::Room;
+use commons::route::Route;
 use commons::walk::Walk;
 use serde::Serialize;
 
@@ -82,7 +82,7 @@ impl Planning {
             self.plans += towns;
             match plan.actions.first().and_then(|first| feasible(first, walk)) {
                 Some(first) => *self.first.entry(first).or_default() += towns,
-                None => self.waiting.push(answers(walk, Room::Plan)),
+                None => self.waiting.push(answers(walk, Route::Plan)),
             }
         }
     }

@@ -1,7 +1,7 @@
 //! One community, one edition, and all editions by year.
 
 use commons::entry::{Attestation, Community, Edition};
-use commons::route::{Address, EDITIONS_SECTION, Room};
+use commons::route::{Address, Route};
 use leptos::prelude::*;
 
 use super::instead;
@@ -19,7 +19,7 @@ use crate::app::words::DOT;
 pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
     let is_open = scene
         .visit
-        .read(|address| address.open.as_deref() == Some(EDITIONS_SECTION));
+        .read(|address| matches!(address.route, Route::Editions(_)));
     folded("others", scene.words.all_editions, is_open, move || {
         years(scene)
     })
@@ -83,9 +83,7 @@ pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> S
 }
 
 fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
-    let href = scene
-        .visit
-        .href(|address| address.opening(Room::Community, edition.id.as_str()));
+    let href = scene.visit.href(|address| address.to_edition(&edition.id));
     view! {
         <li>
             <a href=href>{edition_name(scene, edition)}</a>
@@ -198,7 +196,7 @@ fn made(scene: Scene, community: &'static Community) -> Option<impl IntoView> {
 
 /// One edition.
 #[component]
-pub(in crate::app::pages) fn Held(scene: Scene, edition: &'static Edition) -> impl IntoView {
+pub(in crate::app::pages) fn EditionPage(scene: Scene, edition: &'static Edition) -> impl IntoView {
     let Scene { words, .. } = scene;
     let reader = scene.reader();
     let museums = match edition.museums.as_slice() {
@@ -206,7 +204,7 @@ pub(in crate::app::pages) fn Held(scene: Scene, edition: &'static Edition) -> im
         museums => museums.join(", "),
     };
     view! {
-        {back(scene, |address| address.opening(Room::Community, EDITIONS_SECTION))}
+        {back(scene, Address::to_editions)}
         <article class="entry">
             {head(scene, edition_title(scene, edition))}
             <p class="lead">{museums}</p>
@@ -233,10 +231,9 @@ fn held_by(scene: Scene, edition: &'static Edition) -> impl IntoView {
         .and_then(|id| scene.commons.community(id));
     match community {
         Some(community) => {
-            let id = community.id.as_str();
             let href = scene
                 .visit
-                .href(move |address| address.opening(Room::Community, id));
+                .href(|address| address.to_community(&community.id));
             view! { <a href=href>{community.name.as_str()}</a> }.into_any()
         }
         None => scene.words.no_community.into_any(),

@@ -3,7 +3,7 @@
 use commons::answers::Where;
 use commons::entry::Community;
 use commons::outcome::{Action, Contact, ContactName, Plan};
-use commons::route::Room;
+use commons::route::Route;
 use leptos::prelude::*;
 
 use crate::app::parts::sign::last_sign;
@@ -37,8 +37,8 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
         _ => None,
     });
     let task = task.map(|contribution| {
-        let id = contribution.id.as_str();
-        let href = visit.href(move |address| address.opening(Room::Contribution, id));
+        let id = &contribution.id;
+        let href = visit.href(move |address| address.to(Route::Contribution(id.clone())));
         view! {
             <li>
                 {words.instead_task} {words.colon} " "

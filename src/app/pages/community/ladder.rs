@@ -5,7 +5,6 @@ use commons::geo::projection::{Frame, Taken, World, project};
 use commons::order;
 use commons::places::Place;
 use commons::rank::communities::{Ladder, Lone, Rung};
-use commons::route::Room;
 use leptos::prelude::*;
 
 use super::instead;
@@ -23,7 +22,7 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
         visit,
     } = scene;
     let reads = Memo::new(move |_| {
-        let chosen = visit.read(|address| address.view.language.clone());
+        let chosen = visit.read(|address| address.route.reads().cloned());
         chosen.unwrap_or_else(|| words.reader.tag().to_owned())
     });
     let ladder = {
@@ -124,7 +123,7 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
                 id="reads"
                 on:change:target=move |event| {
                     let tag = event.target().value();
-                    visit.view(|view| view.language = Some(tag));
+                    visit.reads(tag);
                 }
             >
                 {options.collect_view()}
@@ -151,7 +150,7 @@ fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
         visit,
     } = scene;
     let community = rung.community;
-    let href = visit.href(|address| address.opening(Room::Community, community.id.as_str()));
+    let href = visit.href(|address| address.to_community(&community.id));
     view! {
         <CommunityCard
             commons

@@ -5,10 +5,11 @@ mod instead;
 mod ladder;
 mod place;
 
-use commons::route::Room;
+use commons::id::ContributionId;
+use commons::route::Route;
 use leptos::prelude::*;
 
-pub(super) use self::entry::{Entry, Held, edition_name, edition_title};
+pub(super) use self::entry::{EditionPage, Entry, edition_name, edition_title};
 use super::{back, head, onward};
 use crate::app::atlas::Coming;
 use crate::app::state::Scene;
@@ -35,7 +36,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         body(scene).into_any()
     };
     view! {
-        {back(scene, |address| address.to(Room::Resources))}
+        {back(scene, |address| address.to(Route::Proposals))}
         {head(scene, scene.words.community_start)}
         {body}
     }
@@ -73,9 +74,10 @@ fn body(scene: Scene) -> impl IntoView {
 
 /// The last rung, which is always there.
 fn start_one(scene: Scene) -> impl IntoView {
-    let href = scene
-        .visit
-        .href(|address| address.opening(Room::Contribution, START));
+    let href = scene.visit.href(|address| {
+        let start = ContributionId::parse(START);
+        address.to(start.map_or(Route::Contributions, Route::Contribution))
+    });
     view! {
         <section class="start-one">
             <h2>{scene.words.start_here}</h2>

@@ -3,9 +3,12 @@
 mod folder;
 
 use std::fmt::Write as _;
+use std::path::Path;
 
+use anstream::adapter::strip_str;
 use folder::Folder;
 use steward::problem::Severity;
+use steward::report::{Layout, report};
 
 /// One slip in a file, and the problem that it makes there.
 struct Slip {
@@ -53,9 +56,14 @@ fn each_slip_is_one_problem_with_its_kind_and_place() {
         } = slip;
         let folder = Folder::good();
         folder.edit(file, search, replace);
-        let told = folder::told(&folder.check());
+        let checked = folder.check();
+        let told = folder::told(&checked);
         let expected = format!("{kind} {file}:{position}");
         assert_eq!(told, [expected], "{file}: `{search}` became `{replace}`");
+        let shown = report(&checked, Path::new(""), Layout::Text);
+        let shown = strip_str(&shown).to_string();
+        let place = format!("--> {file}:{position}\n");
+        assert!(shown.contains(&place), "{place}\n{shown}");
     }
 }
 
@@ -162,7 +170,8 @@ fn the_report_shows_the_line_a_caret_and_what_would_be_right() {
     let shown = "\
 12 | stage = \"prototipe\"
    |         ^^^^^^^^^^^
-  = help: did you mean `prototype`?
+   |
+   = help: did you mean `prototype`?
 ";
     assert!(said.out.contains(shown), "{}", said.out);
     assert!(
@@ -171,6 +180,46 @@ fn the_report_shows_the_line_a_caret_and_what_would_be_right() {
         said.out
     );
     assert!(said.out.ends_with("1 error, 0 warnings\n"), "{}", said.out);
+}
+
+#[test]
+fn a_file_that_has_no_line_to_show_is_named_alone() {
+    let folder = Folder::good();
+    folder.remove("years.toml");
+    let said = folder.run(&["check"]);
+    let path = folder.path().join("years.toml");
+    let shown = format!(
+        "error: this file is missing\n--> {}:1:1\n = help: make it, empty",
+        path.display()
+    );
+    assert!(said.out.contains(&shown), "{}", said.out);
+}
+
+#[test]
+fn a_long_line_is_cut_around_the_place_and_a_long_place_too() {
+    let folder = Folder::good();
+    let long = format!("\"{}  {}\"", "mot ".repeat(40), "mot ".repeat(40));
+    folder.edit("lexicon.toml", r#""A word.""#, &long);
+    let said = folder.run(&["check"]);
+    assert!(said.out.contains("lexicon.toml:4:37\n"), "{}", said.out);
+    let widest = said.out.lines().filter(|line| line.contains(" | "));
+    let widest = widest.map(|line| line.chars().count()).max();
+    assert!(
+        widest.is_some_and(|width| width <= 120),
+        "{widest:?}\n{}",
+        said.out
+    );
+}
+
+#[test]
+fn what_the_content_holds_does_nothing_to_the_terminal() {
+    let folder = Folder::good();
+    let rude = r#"stage = "\u001b[31m\u0007red""#;
+    folder.edit("resources.toml", r#"stage = "prototype""#, rude);
+    let said = folder.run(&["check"]);
+    let seen = |c: char| !c.is_control() || c == '\n';
+    assert!(said.out.chars().all(seen), "{:?}", said.out);
+    assert!(said.out.contains("error: unknown word `"), "{}", said.out);
 }
 
 #[test]

@@ -1,13 +1,13 @@
-//! Walks the entries against the schema: the shape of every field, and the leaves that mean
-//! something, for the checks to look at one family at a time.
+//! The entries against the schema: the shape of every field, and the leaves that mean something, for
+//! the checks to look at one family at a time.
 
+use crate::content::tree::{Field, Node, Table, Value};
 use crate::content::{Content, Entry};
 use crate::fields::{Role, is_never_empty, role};
 use crate::format::{Expected, Format, Record, Shape};
-use crate::near::nearest;
 use crate::problem::{Fact, Form, Problem};
 use crate::source::Place;
-use crate::tree::{Field, Node, Table, Value};
+use crate::suggest::nearest;
 
 /// A value of the right type, with what it means.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl<'a> Leaf<'a> {
 }
 
 /// Notes every fault of shape, and gathers the leaves.
-pub(crate) fn walk<'a>(
+pub(crate) fn leaves<'a>(
     content: &'a Content,
     format: &Format,
     problems: &mut Vec<Problem>,
@@ -59,19 +59,19 @@ pub(crate) fn walk<'a>(
     for entry in &content.entries {
         let name = entry.collection.name;
         if let Some(record) = format.entry(name) {
-            let mut walk = Walk {
+            let mut reading = Reading {
                 entry,
                 format,
                 leaves: &mut leaves,
                 problems,
             };
-            walk.record(name, record, &entry.table, &entry.place);
+            reading.record(name, record, &entry.table, &entry.place);
         }
     }
     leaves
 }
 
-struct Walk<'a, 'w> {
+struct Reading<'a, 'w> {
     entry: &'a Entry,
     format: &'w Format,
     leaves: &'w mut Vec<Leaf<'a>>,
@@ -86,7 +86,7 @@ struct Spot<'s> {
     key: &'s Place,
 }
 
-impl<'a> Walk<'a, '_> {
+impl<'a> Reading<'a, '_> {
     fn record(&mut self, owner: &str, record: &Record, table: &'a Table, place: &Place) {
         let mut meant = Vec::new();
         for field in table.fields() {

@@ -1,14 +1,17 @@
 //! The content folder: which files it has, and what stands in them.
 
+pub mod collection;
+pub mod tree;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::collection::{COLLECTIONS, Collection, files};
-use crate::near::nearest;
+use self::collection::{COLLECTIONS, Collection, files};
+use self::tree::{Broken, Field, Node, Table, Value};
 use crate::problem::{Fact, Form, Problem};
 use crate::source::{Place, Source};
-use crate::tree::{self, Broken, Field, Node, Table, Value};
+use crate::suggest::nearest;
 
 /// What was read of a content folder.
 #[derive(Debug)]

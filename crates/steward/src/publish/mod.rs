@@ -7,12 +7,12 @@
 mod changed;
 mod former;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use commons::keep::Hash;
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::format;
@@ -145,7 +145,7 @@ pub fn build(
 }
 
 fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
-    let sha256 = sha256(bytes);
+    let sha256 = Hash::of(bytes).to_string();
     Pointer {
         schema: wire::SCHEMA,
         sequence,
@@ -154,15 +154,6 @@ fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
         sha256,
         published: published.to_owned(),
     }
-}
-
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }
 
 /// Brings former snapshots along where the publication before stood in another folder.
@@ -204,15 +195,9 @@ fn remove(dropped: &[Pointer], out: &Path) -> Result<Vec<String>, BuildError> {
     Ok(removed)
 }
 
-/// Writes a file whole or not at all; one that already says the same is left alone.
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
     let path = folder.join(name);
-    if fs::read(&path).is_ok_and(|there| there == bytes) {
-        return Ok(());
-    }
-    let unfinished = folder.join(format!(".{name}.unfinished"));
-    fs::write(&unfinished, bytes).map_err(file("write", &unfinished))?;
-    fs::rename(&unfinished, &path).map_err(file("write", &path))
+    files::write(&path, bytes).map_err(file("write", &path))
 }
 
 fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {

@@ -97,16 +97,3 @@ fn a_reader_that_goes_away_keeps_nothing_from_being_published() {
     assert_eq!((status.code(), complaint.as_str()), (Some(0), ""));
     assert!(out.join("latest.json").exists());
 }
-
-#[test]
-fn a_report_has_no_colours_where_nobody_sees_them() {
-    let folder = Folder::good();
-    folder.edit("years.toml", "year = 2015", "year = 1066");
-    let said = folder.run(&["check"]);
-    assert!(
-        said.out.starts_with("error: the year cannot be 1066\n"),
-        "{}",
-        said.out
-    );
-    assert!(!said.out.contains('\u{1b}'), "{}", said.out);
-}

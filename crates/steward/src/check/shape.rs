@@ -162,47 +162,14 @@ impl<'a> Reading<'a, '_> {
                 self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
             }
             (Shape::Integer { min, max }, Value::Integer(found)) => {
-                if role(spot.owner, spot.field) != Some(Role::Year)
-                    && !(*min..=*max).contains(found)
-                {
-                    let field = spot.field.to_owned();
-                    let (found, min, max) = (*found, *min, *max);
-                    let place = self.place(&node.span);
-                    self.note(
-                        place,
-                        Fact::NumberOutOfRange {
-                            field,
-                            found,
-                            min,
-                            max,
-                        },
-                    );
-                } else {
-                    self.leaf(spot, node, LeafValue::Number(*found as f64));
-                }
+                self.integer(spot, node, *found, (*min, *max));
             }
             (Shape::Number, Value::Integer(_) | Value::Number(_)) => {
                 let number = node.as_number().unwrap_or(f64::NAN);
                 self.leaf(spot, node, LeafValue::Number(number));
             }
             (Shape::Boolean, Value::Boolean(_)) => {}
-            (Shape::List(items), Value::List(nodes)) => {
-                if nodes.is_empty() && is_never_empty(spot.owner, spot.field) {
-                    let field = spot.field.to_owned();
-                    self.note(spot.key.clone(), Fact::EmptyList { field });
-                }
-                for node in nodes {
-                    let place = self.place(&node.span);
-                    self.value(
-                        Spot {
-                            key: &place,
-                            ..spot
-                        },
-                        items,
-                        node,
-                    );
-                }
-            }
+            (Shape::List(items), Value::List(nodes)) => self.list(spot, items, nodes),
             (Shape::Record(name), Value::Table(table)) => {
                 if let Some(record) = self.format.record(name) {
                     self.record(name, record, table, spot.key);
@@ -213,6 +180,32 @@ impl<'a> Reading<'a, '_> {
                 let place = self.place(&node.span);
                 self.note(place, fact);
             }
+        }
+    }
+
+    fn integer(&mut self, spot: Spot<'_>, node: &'a Node, found: i64, (min, max): (i64, i64)) {
+        // What a year may be is asked elsewhere, by the day of publication.
+        if role(spot.owner, spot.field) == Some(Role::Year) || (min..=max).contains(&found) {
+            return self.leaf(spot, node, LeafValue::Number(found as f64));
+        }
+        let field = spot.field.to_owned();
+        let fact = Fact::NumberOutOfRange {
+            field,
+            found,
+            min,
+            max,
+        };
+        self.note(self.place(&node.span), fact);
+    }
+
+    fn list(&mut self, spot: Spot<'_>, items: &Shape, nodes: &'a [Node]) {
+        if nodes.is_empty() && is_never_empty(spot.owner, spot.field) {
+            let field = spot.field.to_owned();
+            self.note(spot.key.clone(), Fact::EmptyList { field });
+        }
+        for node in nodes {
+            let key = &self.place(&node.span);
+            self.value(Spot { key, ..spot }, items, node);
         }
     }
 

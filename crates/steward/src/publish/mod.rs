@@ -98,15 +98,7 @@ pub fn build(
     out: &Path,
     former_folder: Option<&Path>,
 ) -> Result<Built, BuildError> {
-    let former = match former_folder {
-        Some(folder) => {
-            let none = || BuildError::NoFormer {
-                folder: folder.to_owned(),
-            };
-            Some(Former::read(folder)?.ok_or_else(none)?)
-        }
-        None => Former::read(out)?,
-    };
+    let former = read_former(out, former_folder)?;
     let next = former
         .as_ref()
         .map_or(1, |former| former.pointer.sequence + 1);
@@ -129,12 +121,9 @@ pub fn build(
     if let Some(folder) = former_folder.filter(|folder| *folder != out) {
         carry_snapshots(&history[1..], folder, out)?;
     }
+    let schema = format::written(&format::snapshot_schema());
     write(out, &pointer.url, &bytes)?;
-    write(
-        out,
-        SCHEMA,
-        format::written(&format::snapshot_schema()).as_bytes(),
-    )?;
+    write(out, SCHEMA, schema.as_bytes())?;
     write(out, HISTORY, &serde_json::to_vec(&history)?)?;
     write(out, POINTER, &serde_json::to_vec(&pointer)?)?;
     Ok(Built {
@@ -142,6 +131,17 @@ pub fn build(
         unchanged,
         removed: remove(&dropped, out)?,
     })
+}
+
+/// The publication before: in the folder that is named for it, or in that of the new one.
+fn read_former(out: &Path, named: Option<&Path>) -> Result<Option<Former>, BuildError> {
+    let Some(folder) = named else {
+        return Former::read(out);
+    };
+    let none = || BuildError::NoFormer {
+        folder: folder.to_owned(),
+    };
+    Former::read(folder)?.ok_or_else(none).map(Some)
 }
 
 fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {

@@ -46,7 +46,7 @@ impl Ids {
     }
 
     pub fn write(&self, path: &Path) -> Result<(), Error> {
-        fs::write(path, self.to_string()).map_err(Error::file(path))
+        files::write(path, self.to_string()).map_err(Error::file(path))
     }
 
     fn give(&mut self, number: u32, id: TownId) -> bool {

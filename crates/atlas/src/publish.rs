@@ -3,25 +3,19 @@
 use std::fs;
 use std::path::Path;
 
-use sha2::{Digest as _, Sha256};
+use commons::keep::Hash;
 
 use crate::Error;
 
 /// As many digits as the build gives to its own files.
 const DIGITS: usize = 16;
 
-/// The SHA-256 of some bytes, in hexadecimal digits.
-pub fn hash(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    Sha256::digest(bytes)
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
-}
-
 /// What a file of this stem and text is called.
 pub fn name(stem: &str, text: &str) -> String {
-    format!("{stem}-{}.txt", &hash(text.as_bytes())[..DIGITS])
+    format!(
+        "{stem}-{}.txt",
+        &Hash::of(text.as_bytes()).to_string()[..DIGITS]
+    )
 }
 
 /// Writes a file, and takes away the one that it replaces.
@@ -36,6 +30,6 @@ pub fn publish(folder: &Path, stem: &str, text: &str) -> Result<String, Error> {
     }
     let name = name(stem, text);
     let path = folder.join(&name);
-    fs::write(&path, text).map_err(Error::file(&path))?;
+    files::write(&path, text).map_err(Error::file(&path))?;
     Ok(name)
 }

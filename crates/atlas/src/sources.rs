@@ -5,10 +5,11 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
+use commons::keep::Hash;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
-use crate::{Error, publish};
+use crate::Error;
 
 /// A file of an unpacked package, and its SHA-256.
 struct Pinned(&'static str, &'static str);
@@ -121,7 +122,7 @@ fn read<T: DeserializeOwned>(folder: &Path, Pinned(name, expected): &Pinned) -> 
     let path = folder.join(name);
     let bytes = fs::read(&path).map_err(Error::file(&path))?;
     let path = path.display().to_string();
-    let found = publish::hash(&bytes);
+    let found = Hash::of(&bytes).to_string();
     if found != *expected {
         return Err(Error::OtherFile { path, found });
     }

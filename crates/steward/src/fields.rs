@@ -251,7 +251,7 @@ pub fn is_never_empty(owner: &str, field: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::collection::COLLECTIONS;
+    use crate::content::collection::COLLECTIONS;
     use crate::format::Format;
 
     #[test]

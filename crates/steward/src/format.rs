@@ -7,7 +7,7 @@ use schemars::transform::RecursiveTransform;
 use schemars::{JsonSchema, Schema};
 use serde_json::{Map, Value};
 
-use crate::collection::{Collection, Group};
+use crate::content::collection::{Collection, Group};
 use crate::exception::Exception;
 
 /// The JSON Schema of a snapshot, as published beside it.

@@ -11,8 +11,8 @@ use std::fmt::{self, Write as _};
 use commons::catalogue::Catalogue;
 use commons::entry::Quotation;
 use commons::founding::Teller;
+use commons::keep::Hash;
 
-use crate::build::sha256;
 use crate::sentence::{self, words_in};
 
 /// How the first part begins, which has no number of its own.
@@ -131,7 +131,7 @@ fn fault_of(sentences: &Sentences, quote: &Quotation) -> Option<Fault> {
 
 /// The beginning of the SHA-256 of some words, whatever white space stands between them.
 fn hash(words: &str) -> String {
-    let mut hash = sha256(plain(words).as_bytes());
+    let mut hash = Hash::of(plain(words).as_bytes()).to_string();
     hash.truncate(16);
     hash
 }

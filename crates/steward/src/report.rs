@@ -1,19 +1,33 @@
 //! What a check found, for a person and for a program.
 
-use std::fmt::Write as _;
 use std::path::Path;
 
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
+use clap::ValueEnum;
 use serde_json::{Value, json};
 
-use crate::args::Layout;
 use crate::check::Checked;
-use crate::problem::{Problem, Severity};
+use crate::problem::{Problem, Severity, wording};
 use crate::source::Source;
-use crate::wording;
 
-/// The most that is shown of a source line, so that a long paragraph does not fill the screen.
-const WIDTH: usize = 100;
+/// How wide a report is, so that a long paragraph does not fill the screen. Always the same: a report
+/// does not depend on the terminal.
+const WIDTH: usize = 110;
+/// How many characters of a place are marked, so that a line with a long one is cut all the same.
+const MARKED: usize = 80;
 
+/// How a report is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
+pub enum Layout {
+    /// For a person
+    #[default]
+    Text,
+    /// For a program
+    Json,
+}
+
+/// The report; that for a person has the escapes of a terminal's colours, for whoever prints it to
+/// leave out.
 pub fn report(checked: &Checked, folder: &Path, layout: Layout) -> String {
     match layout {
         Layout::Text => text(checked, folder),
@@ -22,11 +36,43 @@ pub fn report(checked: &Checked, folder: &Path, layout: Layout) -> String {
 }
 
 fn text(checked: &Checked, folder: &Path) -> String {
+    let renderer = Renderer::styled().term_width(WIDTH);
     let mut said = String::new();
     for problem in &checked.problems {
         let source = &checked.sources[problem.place.file];
-        describe(&mut said, problem, source, folder);
+        said.push_str(&renderer.render(&[shown(problem, source, folder)]));
+        said.push_str("\n\n");
     }
+    said.push_str(&counts(checked));
+    said.push('\n');
+    said
+}
+
+/// A problem with its line, or with its place alone where there is nothing to see.
+fn shown<'a>(problem: &Problem, source: &'a Source, folder: &Path) -> Group<'a> {
+    let level = match problem.fact.severity() {
+        Severity::Error => Level::ERROR,
+        Severity::Warning => Level::WARNING,
+    };
+    let title = level.primary_title(wording::message(&problem.fact));
+    let help = Level::HELP.message(wording::remedy(&problem.fact));
+    let path = folder.join(&source.name).display().to_string();
+    let position = source.position(&problem.place);
+    let (line, span) = source.line(&problem.place);
+    let shown = if line.is_empty() {
+        let origin = Origin::path(path).line(position.line);
+        title.element(origin.char_column(position.column))
+    } else {
+        let marked = line[span.clone()].char_indices().nth(MARKED);
+        let span = marked.map_or(span.clone(), |(at, _)| span.start..span.start + at);
+        let snippet = Snippet::source(line).line_start(position.line).path(path);
+        title.element(snippet.annotation(AnnotationKind::Primary.span(span)))
+    };
+    shown.element(help)
+}
+
+/// How many entries there are of each kind, and how many problems.
+fn counts(checked: &Checked) -> String {
     let counts = checked
         .counts
         .iter()
@@ -35,68 +81,12 @@ fn text(checked: &Checked, folder: &Path) -> String {
         checked.count(Severity::Error),
         checked.count(Severity::Warning),
     );
-    let _ = writeln!(
-        said,
+    format!(
         "{}; {errors} {}, {warnings} {}",
         counts.collect::<Vec<_>>().join(", "),
         one("errors", errors),
         one("warnings", warnings),
-    );
-    said
-}
-
-fn describe(said: &mut String, problem: &Problem, source: &Source, folder: &Path) {
-    let position = source.position(&problem.place);
-    let severity = match problem.fact.severity() {
-        Severity::Error => "error",
-        Severity::Warning => "warning",
-    };
-    let _ = writeln!(said, "{severity}: {}", wording::message(&problem.fact));
-    let file = folder.join(&source.name);
-    let _ = writeln!(
-        said,
-        "  --> {}:{}:{}",
-        file.display(),
-        position.line,
-        position.column
-    );
-    let (line, length) = source.line(&problem.place);
-    if !line.is_empty() {
-        let (shown, before, length) = window(line, position.column - 1, length);
-        let number = position.line.to_string();
-        let gutter = " ".repeat(number.len());
-        let _ = writeln!(said, "{number} | {shown}");
-        let _ = writeln!(
-            said,
-            "{gutter} | {}{}",
-            " ".repeat(before),
-            "^".repeat(length)
-        );
-    }
-    let _ = writeln!(said, "  = help: {}\n", wording::remedy(&problem.fact));
-}
-
-/// The part of a line that shows a place: the part, what stands before the place, its length.
-fn window(line: &str, before: usize, length: usize) -> (String, usize, usize) {
-    let characters = line.chars().map(|c| if c.is_control() { ' ' } else { c });
-    let characters = characters.collect::<Vec<_>>();
-    let start = if characters.len() <= WIDTH {
-        0
-    } else {
-        before.saturating_sub(WIDTH / 4)
-    };
-    let end = characters.len().min(start + WIDTH);
-    let mut shown = characters[start..end].iter().collect::<String>();
-    let mut before = before - start;
-    let length = length.min(end - start - before.min(end - start)).max(1);
-    if start > 0 {
-        shown.insert(0, '…');
-        before += 1;
-    }
-    if end < characters.len() {
-        shown.push('…');
-    }
-    (shown, before, length)
+    )
 }
 
 /// The name of a collection, in the singular where there is one.

@@ -49,18 +49,17 @@ impl Source {
         }
     }
 
-    /// The line a place begins on, and how many of its characters the place covers there.
-    pub fn line(&self, place: &Place) -> (&str, usize) {
+    /// The line a place begins on, and which of its bytes the place covers there.
+    pub fn line(&self, place: &Place) -> (&str, Range<usize>) {
         let start = self.boundary(place.start);
         let line_start = self.text[..start]
             .rfind('\n')
             .map_or(0, |newline| newline + 1);
         let rest = &self.text[line_start..];
         let line = rest.lines().next().unwrap_or("");
-        let end = self
-            .boundary(place.end)
-            .clamp(start, (line_start + line.len()).max(start));
-        (line, self.text[start..end].chars().count().max(1))
+        let last = (line_start + line.len()).max(start);
+        let end = self.boundary(place.end).clamp(start, last);
+        (line, start - line_start..end - line_start)
     }
 
     fn boundary(&self, offset: usize) -> usize {

@@ -3,9 +3,12 @@
 mod folder;
 
 use std::fmt::Write as _;
+use std::path::Path;
 
+use anstream::adapter::strip_str;
 use folder::Folder;
 use steward::problem::Severity;
+use steward::report::{Layout, report};
 
 /// One slip in a file, and the problem that it makes there.
 struct Slip {
@@ -53,9 +56,14 @@ fn each_slip_is_one_problem_with_its_kind_and_place() {
         } = slip;
         let folder = Folder::good();
         folder.edit(file, search, replace);
-        let told = folder::told(&folder.check());
+        let checked = folder.check();
+        let told = folder::told(&checked);
         let expected = format!("{kind} {file}:{position}");
         assert_eq!(told, [expected], "{file}: `{search}` became `{replace}`");
+        let shown = report(&checked, Path::new(""), Layout::Text);
+        let shown = strip_str(&shown).to_string();
+        let place = format!("--> {file}:{position}\n");
+        assert!(shown.contains(&place), "{place}\n{shown}");
     }
 }
 
@@ -148,51 +156,6 @@ fn many_slips_are_told_in_one_run_in_the_order_of_the_files() {
             "year-out-of-range years.toml:2:8"
         ]
     );
-}
-
-#[test]
-fn the_report_shows_the_line_a_caret_and_what_would_be_right() {
-    let folder = Folder::good();
-    folder.edit(
-        "resources.toml",
-        r#"stage = "prototype""#,
-        r#"stage = "prototipe""#,
-    );
-    let said = folder.run(&["check"]);
-    let shown = "\
-12 | stage = \"prototipe\"
-   |         ^^^^^^^^^^^
-  = help: did you mean `prototype`?
-";
-    assert!(said.out.contains(shown), "{}", said.out);
-    assert!(
-        said.out.contains("error: unknown word `prototipe`\n"),
-        "{}",
-        said.out
-    );
-    assert!(said.out.ends_with("1 error, 0 warnings\n"), "{}", said.out);
-}
-
-#[test]
-fn the_json_report_says_the_same() {
-    let folder = Folder::good();
-    folder.edit(
-        "resources.toml",
-        r#"stage = "prototype""#,
-        r#"stage = "prototipe""#,
-    );
-    let said = folder.run(&["check", "--format", "json"]);
-    let report: serde_json::Value = serde_json::from_str(&said.out).expect("JSON");
-    let problem = &report["problems"][0];
-    assert_eq!(problem["file"], "resources.toml");
-    assert_eq!(
-        (problem["line"].as_u64(), problem["column"].as_u64()),
-        (Some(12), Some(9))
-    );
-    assert_eq!(problem["fact"]["kind"], "unknown-word");
-    assert_eq!(problem["fact"]["near"], "prototype");
-    assert_eq!(report["errors"], 1);
-    assert_eq!(report["counts"]["editions"], 2);
 }
 
 #[test]

@@ -5,8 +5,7 @@ mod folder;
 use std::fs;
 use std::path::Path;
 
-use folder::Folder;
-use steward::Said;
+use folder::{Folder, Said};
 use wire::{Pointer, Snapshot};
 
 fn build(folder: &Folder) -> Said {
@@ -235,13 +234,4 @@ fn a_former_folder_that_was_named_has_to_hold_a_publication() {
         said.err
     );
     assert!(!folder.out().exists());
-}
-
-#[test]
-fn a_command_that_is_not_understood_ends_with_2() {
-    for arguments in [&["chekc"][..], &["check"], &["check", "/nowhere-at-all"]] {
-        let said = steward::run(arguments.iter().map(Into::into));
-        assert_eq!(said.status, 2, "{arguments:?}");
-        assert!(said.err.starts_with("error: "), "{}", said.err);
-    }
 }

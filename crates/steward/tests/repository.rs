@@ -1,11 +1,13 @@
 //! What the repository itself holds: its schemas, its content.
 
+mod folder;
+
 use std::fs;
 use std::path::{Path, PathBuf};
 
 use steward::check::check;
 use steward::problem::Severity;
-use steward::report::report;
+use steward::report::{Layout, report};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
@@ -17,12 +19,12 @@ fn the_committed_schemas_are_those_of_the_wire_types() {
         ("snapshot-v1.schema.json", "snapshot"),
         ("latest-v1.schema.json", "latest"),
     ] {
-        let generated = steward::run(["schema", document].map(Into::into)).out;
+        let generated = folder::commons(["schema", document]).out;
         let committed = fs::read_to_string(root().join("schema").join(file)).unwrap_or_default();
         assert!(
             committed == generated,
             "schema/{file} is not what the wire types say; to mend it: \
-             cargo run -p steward -- schema {document} > schema/{file}"
+             cargo run -p steward --bin commons -- schema {document} > schema/{file}"
         );
     }
 }
@@ -31,7 +33,7 @@ fn the_committed_schemas_are_those_of_the_wire_types() {
 fn the_content_is_sound_and_whole() {
     let folder = root().join("content");
     let checked = check(&folder).expect("the content folder");
-    let told = report(&checked, &folder, steward::args::Layout::Text);
+    let told = report(&checked, &folder, Layout::Text);
     assert_eq!(checked.count(Severity::Error), 0, "{told}");
     let count = |name: &str| {
         checked

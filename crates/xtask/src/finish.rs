@@ -57,7 +57,7 @@ fn name_by_content(site: &Path, public: &Path) -> Result<(), Error> {
         fs::rename(&path, site.join(&named)).at("rename", &path)?;
         html = html.replace(&format!("\"./{name}\""), &format!("\"./{named}\""));
     }
-    fs::write(&page, html).at("write", &page)
+    files::write(&page, html).at("write", &page)
 }
 
 fn has_hashed_name(path: &Path) -> bool {

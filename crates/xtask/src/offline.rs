@@ -32,7 +32,7 @@ pub(crate) fn write_list(site: &Path) -> Result<(), Error> {
     let pointer = site.join(POINTER);
     let latest = fs::read(&pointer).at("read", &pointer)?;
     let seed = site.join(SEED);
-    fs::write(&seed, &latest).at("write", &seed)?;
+    files::write(&seed, &latest).at("write", &seed)?;
     let snapshot = snapshot_of(&latest).ok_or(Error::Page {
         path: pointer,
         what: "a snapshot",
@@ -61,7 +61,7 @@ pub(crate) fn write_list(site: &Path) -> Result<(), Error> {
     // The script counts too: another script with the same files is another build.
     let build = stamp::of_bytes(format!("{before}{list}{after}").as_bytes());
     let list = json!({ "build": build[..stamp::DIGITS], "files": files, "extras": extras });
-    fs::write(&path, format!("{before}{LIST}{list};{after}")).at("write", &path)
+    files::write(&path, format!("{before}{LIST}{list};{after}")).at("write", &path)
 }
 
 fn snapshot_of(latest: &[u8]) -> Option<String> {

@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest as _, Sha256};
+use commons::keep::Hash;
 
 use crate::error::{At as _, Error};
 
@@ -14,30 +14,22 @@ pub(crate) const DIGITS: usize = 16;
 /// The hash of these files, and of all files in these folders: their names and their bytes. What
 /// does not exist counts as nothing.
 pub(crate) fn of(paths: impl IntoIterator<Item = PathBuf>) -> Result<String, Error> {
-    let mut hash = Sha256::new();
+    let mut list = Vec::new();
     for path in paths {
         for file in files(&path)? {
             let bytes = fs::read(&file).at("read", &file)?;
-            // Lengths keep one file's end apart from the next one's name.
-            hash.update(file.as_os_str().as_encoded_bytes());
-            hash.update(bytes.len().to_le_bytes());
-            hash.update(&bytes);
+            list.extend_from_slice(of_bytes(&bytes).as_bytes());
+            list.extend_from_slice(file.as_os_str().as_encoded_bytes());
+            // No path holds it: one name ends here, and the next file's hash begins.
+            list.push(0);
         }
     }
-    Ok(hex(&hash.finalize()))
+    Ok(of_bytes(&list))
 }
 
 /// The SHA-256 of these bytes, in lower-case hexadecimal digits.
 pub(crate) fn of_bytes(bytes: &[u8]) -> String {
-    hex(&Sha256::digest(bytes))
-}
-
-fn hex(bytes: &[u8]) -> String {
-    let digit = |value: u8| char::from_digit(value.into(), 16).unwrap_or_default();
-    bytes
-        .iter()
-        .flat_map(|byte| [digit(byte >> 4), digit(byte & 15)])
-        .collect()
+    Hash::of(bytes).to_string()
 }
 
 /// What a file of a site is called in its addresses.

@@ -38,6 +38,23 @@ pub struct Tally {
     pub first: usize,
 }
 
+/// How many combinations one contribution is met in.
+#[derive(Clone, Copy, Default)]
+struct Times {
+    among_three: usize,
+    first: usize,
+}
+
+impl Times {
+    fn tally(self, contribution: &Contribution, combinations: usize) -> Tally {
+        Tally {
+            id: contribution.id.to_string(),
+            among_three: percent(self.among_three, combinations),
+            first: self.first,
+        }
+    }
+}
+
 impl Choosing {
     pub fn of(season: &Season, most_skills: usize) -> Self {
         let Season {
@@ -47,13 +64,11 @@ impl Choosing {
         } = season;
         let contributions = &catalogue.contributions;
         let place = |shown: &Contribution| {
-            let place = contributions
-                .iter()
-                .position(|one| std::ptr::eq(one, shown));
-            place.unwrap_or_default()
+            let mut all = contributions.iter();
+            all.position(|one| std::ptr::eq(one, shown))
+                .unwrap_or_default()
         };
-        let (mut among_three, mut first) =
-            (vec![0; contributions.len()], vec![0; contributions.len()]);
+        let mut times = vec![Times::default(); contributions.len()];
         let (mut alone, mut shortest, mut shortest_for) = (0, usize::MAX, String::new());
         let walks = walks(most_skills);
         for walk in &walks {
@@ -64,19 +79,15 @@ impl Choosing {
             }
             let looked_at = &shown[..shown.len().min(LOOKED_AT)];
             for (rank, ranked) in looked_at.iter().enumerate() {
-                let place = place(ranked.contribution);
-                among_three[place] += 1;
-                first[place] += usize::from(rank == 0);
+                let times = &mut times[place(ranked.contribution)];
+                times.among_three += 1;
+                times.first += usize::from(rank == 0);
             }
             let can_start = looked_at.iter().any(|r| r.contribution.can_start_alone());
             alone += usize::from(can_start);
         }
-        let tally = contributions.iter().zip(among_three).zip(first);
-        let tally = tally.map(|((contribution, among_three), first)| Tally {
-            id: contribution.id.to_string(),
-            among_three: percent(among_three, walks.len()),
-            first,
-        });
+        let tally = contributions.iter().zip(times);
+        let tally = tally.map(|(contribution, times)| times.tally(contribution, walks.len()));
         Self {
             announced: *announced,
             most_skills,

@@ -9,6 +9,7 @@ use super::Reach;
 use super::breach::{LEAST_ALONE, most_among_three};
 use super::choosing::{Choosing, LOOKED_AT};
 use super::finding::{FACET_LIST, FIRST_PAGE};
+use super::planning::Planning;
 
 /// The most breaches that are told one by one: a slip in the weights breaks a bound a hundred times.
 const TOLD: usize = 20;
@@ -23,50 +24,14 @@ pub fn table(reach: &Reach, snapshot: &wire::Snapshot) -> String {
 }
 
 fn choosing(said: &mut String, reach: &Reach, snapshot: &wire::Snapshot) {
-    let season = |choosing: &Choosing| {
-        if choosing.announced {
-            "announced"
-        } else {
-            "none announced"
-        }
-    };
     let _ = writeln!(
         said,
         "Contributions, over every combination of answers on {}: in how many of a hundred each is\n\
          among the first {LOOKED_AT}, and how many combinations it comes first for.\n",
         reach.today
     );
-    let row = |said: &mut String, name: &str, cells: Vec<String>| {
-        let _ = write!(said, "{name:<30}");
-        for cell in cells {
-            let _ = write!(said, "{cell:>17}");
-        }
-        said.push('\n');
-    };
-    let every = || reach.choosing.iter();
-    let of = |cell: fn(&Choosing) -> String| every().map(cell).collect::<Vec<_>>();
-    row(
-        said,
-        "edition",
-        every().map(|it| season(it).to_owned()).collect(),
-    );
-    row(
-        said,
-        "skills",
-        of(|it| format!("at most {}", it.most_skills)),
-    );
-    row(said, "combinations", of(|it| it.combinations.to_string()));
-    row(said, "shortest list", of(|it| it.shortest.to_string()));
-    let alone = of(|it| format!("{:.1} %", it.alone));
-    row(
-        said,
-        &format!("to start alone (from {LEAST_ALONE} %)"),
-        alone,
-    );
-    let most = of(|it| format!("{} %", most_among_three(it.most_skills)));
-    row(said, "the most that one may have", most);
+    columns(said, &reach.choosing);
     said.push('\n');
-
     let Some(leading) = reach.choosing.first() else {
         return;
     };
@@ -77,11 +42,10 @@ fn choosing(said: &mut String, reach: &Reach, snapshot: &wire::Snapshot) {
     });
     for n in order {
         let id = &leading.tally[n].id;
-        let cells = every().filter_map(|choosing| {
+        let cells = reach.choosing.iter().filter_map(|choosing| {
             let tally = choosing.tally.get(n)?;
             Some(format!("{:.1} % {:>6}", tally.among_three, tally.first))
         });
-        let cells = cells.collect();
         row(said, id, cells);
         let entry = snapshot.contributions.iter().find(|entry| entry.id == *id);
         let label = entry.and_then(|entry| Text::new(entry.label.clone()));
@@ -89,6 +53,37 @@ fn choosing(said: &mut String, reach: &Reach, snapshot: &wire::Snapshot) {
             let [french, english] = Reader::ALL.map(|reader| label.for_reader(reader).text);
             let _ = writeln!(said, "  {french} / {english}");
         }
+    }
+    said.push('\n');
+}
+
+/// What each column of the table is of.
+fn columns(said: &mut String, every: &[Choosing]) {
+    let season = |choosing: &Choosing| {
+        let announced = choosing.announced;
+        if announced {
+            "announced"
+        } else {
+            "none announced"
+        }
+        .to_owned()
+    };
+    let alone = format!("to start alone (from {LEAST_ALONE} %)");
+    let most = |it: &Choosing| format!("{} %", most_among_three(it.most_skills));
+    let mut line =
+        |name: &str, cell: &dyn Fn(&Choosing) -> String| row(said, name, every.iter().map(cell));
+    line("edition", &season);
+    line("skills", &|it| format!("at most {}", it.most_skills));
+    line("combinations", &|it| it.combinations.to_string());
+    line("shortest list", &|it| it.shortest.to_string());
+    line(&alone, &|it| format!("{:.1} %", it.alone));
+    line("the most that one may have", &most);
+}
+
+fn row(said: &mut String, name: &str, cells: impl Iterator<Item = String>) {
+    let _ = write!(said, "{name:<30}");
+    for cell in cells {
+        let _ = write!(said, "{cell:>17}");
     }
     said.push('\n');
 }
@@ -128,25 +123,7 @@ fn others(said: &mut String, reach: &Reach) {
         meeting.empty.len()
     );
     for planning in &reach.planning {
-        let first = planning
-            .first
-            .iter()
-            .map(|(action, times)| format!("{times} {action}"))
-            .collect::<Vec<_>>();
-        let _ = writeln!(
-            said,
-            "  {}: {} plans ({} combinations, {} towns), {} that wait for others; first: {}",
-            if planning.announced {
-                "an edition announced"
-            } else {
-                "none announced"
-            },
-            planning.plans,
-            planning.combinations,
-            planning.towns,
-            planning.waiting.len(),
-            first.join(", ")
-        );
+        plans(said, planning);
     }
     if !reach.unnamed.is_empty() {
         let _ = writeln!(
@@ -156,6 +133,28 @@ fn others(said: &mut String, reach: &Reach) {
         );
     }
     said.push('\n');
+}
+
+fn plans(said: &mut String, planning: &Planning) {
+    let first = planning
+        .first
+        .iter()
+        .map(|(action, times)| format!("{times} {action}"))
+        .collect::<Vec<_>>();
+    let _ = writeln!(
+        said,
+        "  {}: {} plans ({} combinations, {} towns), {} that wait for others; first: {}",
+        if planning.announced {
+            "an edition announced"
+        } else {
+            "none announced"
+        },
+        planning.plans,
+        planning.combinations,
+        planning.towns,
+        planning.waiting.len(),
+        first.join(", ")
+    );
 }
 
 fn breaches(said: &mut String, reach: &Reach) {

@@ -1,15 +1,35 @@
 //! A content folder to break: a copy of the good one in a temporary place.
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
-use std::ffi::OsString;
+use std::ffi::OsStr;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use steward::check::{Checked, check};
-use steward::{Said, run};
 use tempfile::TempDir;
 
 pub(crate) struct Folder(TempDir);
+
+/// What the command printed, and how it ended.
+#[derive(Debug)]
+pub(crate) struct Said {
+    pub(crate) out: String,
+    pub(crate) err: String,
+    pub(crate) status: i32,
+}
+
+/// Runs the command itself, as a steward does.
+pub(crate) fn commons(arguments: impl IntoIterator<Item = impl AsRef<OsStr>>) -> Said {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_commons"));
+    let output = command.args(arguments).output().expect("the command runs");
+    let text = |bytes| String::from_utf8(bytes).expect("UTF-8");
+    Said {
+        out: text(output.stdout),
+        err: text(output.stderr),
+        status: output.status.code().expect("an exit status"),
+    }
+}
 
 impl Folder {
     pub(crate) fn good() -> Self {
@@ -54,9 +74,9 @@ impl Folder {
 
     /// Runs a command on this folder.
     pub(crate) fn run(&self, command: &[&str]) -> Said {
-        let mut arguments = command.iter().map(OsString::from).collect::<Vec<_>>();
-        arguments.insert(1, self.path().into());
-        run(arguments)
+        let mut arguments = command.iter().map(OsStr::new).collect::<Vec<_>>();
+        arguments.insert(1, self.path().as_os_str());
+        commons(arguments)
     }
 }
 

@@ -3,8 +3,6 @@
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
-use std::process;
-use std::thread;
 
 use flate2::Compression;
 use flate2::write::GzEncoder;
@@ -82,10 +80,7 @@ impl Packed {
         let packed = packing.pack(bytes).ok()?;
         // Several hosts may pack at once: the file is there whole, or not at all. Where it cannot
         // be kept, the next one packs again.
-        let own = file.with_extension(format!("{}-{:?}", process::id(), thread::current().id()));
-        let _ = fs::create_dir_all(&self.folder)
-            .and_then(|()| fs::write(&own, &packed))
-            .and_then(|()| fs::rename(&own, &file));
+        let _ = fs::create_dir_all(&self.folder).and_then(|()| files::write(&file, &packed));
         Some(packed)
     }
 }

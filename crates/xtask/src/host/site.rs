@@ -3,6 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use percent_encoding::percent_decode_str;
+
 use super::pack::{Packed, Packing};
 use super::request::Request;
 use super::response::Response;
@@ -76,7 +78,7 @@ impl Site {
     }
 
     fn find(&self, rest: &str) -> Option<PathBuf> {
-        let name = decoded(rest)?;
+        let name = percent_decode_str(rest).decode_utf8().ok()?.into_owned();
         let is_folder = name.is_empty() || name.ends_with('/');
         let name = if is_folder { name + "index.html" } else { name };
         let is_plain = |part: &str| !part.is_empty() && part != "." && part != "..";
@@ -115,22 +117,6 @@ impl Site {
         }
         response
     }
-}
-
-/// The path without its percent signs; none where they stand for no text.
-fn decoded(path: &str) -> Option<String> {
-    let mut bytes = Vec::with_capacity(path.len());
-    let mut rest = path.bytes();
-    while let Some(byte) = rest.next() {
-        if byte == b'%' {
-            let digits = [rest.next()?, rest.next()?];
-            let digits = std::str::from_utf8(&digits).ok()?;
-            bytes.push(u8::from_str_radix(digits, 16).ok()?);
-        } else {
-            bytes.push(byte);
-        }
-    }
-    String::from_utf8(bytes).ok()
 }
 
 #[cfg(test)]

@@ -24,7 +24,7 @@ pub(crate) fn commit(place: &Place) -> Result<(), Error> {
     fs::create_dir_all(&folder).at("create", &folder)?;
     for (name, text) in committed(&place.root)? {
         let path = folder.join(name);
-        fs::write(&path, text).at("write", &path)?;
+        files::write(&path, text).at("write", &path)?;
         say::line(path.display());
     }
     Ok(())
@@ -50,7 +50,7 @@ pub(crate) fn publish(site: &Path) -> Result<(), Error> {
         (".htaccess", apache::text(&headers)),
     ] {
         let path = site.join(name);
-        fs::write(&path, text).at("write", &path)?;
+        files::write(&path, text).at("write", &path)?;
     }
     Ok(())
 }

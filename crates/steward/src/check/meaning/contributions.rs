@@ -4,12 +4,12 @@
 use commons::rank::open_tasks::SLOTS;
 
 use super::{Reading, words};
+use crate::check::shape::Leaf;
+use crate::content::tree::{Field, Node, Value};
 use crate::fields::{Role, WEIGHTS, WHYS};
 use crate::problem::Form;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
-use crate::tree::{Field, Node, Value};
-use crate::walk::Leaf;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {

@@ -1,4 +1,6 @@
-//! All that `check` can find, one variant each, as facts. [`crate::wording`] says them.
+//! All that `check` can find, one variant each, as facts. [`wording`] says them.
+
+pub mod wording;
 
 use serde::Serialize;
 

@@ -1,17 +1,17 @@
-//! Checks a content folder as a whole: shape, meaning, and the guide's own door.
+//! Checks a content folder as a whole: the shape of its entries, what their fields mean together,
+//! and whether the guide itself accepts them.
+
+mod accept;
+mod meaning;
+mod shape;
 
 use std::path::Path;
 
-use serde_json::{Value, json};
-
-use crate::checks;
-use crate::collection::{COLLECTIONS, Group};
+use crate::content::collection::{COLLECTIONS, Group};
 use crate::content::{Content, FolderError};
-use crate::door;
-use crate::format::{Format, place_in_snapshot};
+use crate::format::Format;
 use crate::problem::{Problem, Severity};
 use crate::source::Source;
-use crate::walk::walk;
 
 /// What a check found.
 #[derive(Debug)]
@@ -42,12 +42,12 @@ impl Checked {
 pub fn check(folder: &Path) -> Result<Checked, FolderError> {
     let mut problems = Vec::new();
     let content = Content::read(folder, &mut problems)?;
-    let leaves = walk(&content, &Format::current(), &mut problems);
-    checks::run(&content, &leaves, &mut problems);
+    let leaves = shape::leaves(&content, &Format::current(), &mut problems);
+    meaning::run(&content, &leaves, &mut problems);
     let snapshot = if has_errors(&problems) {
         None
     } else {
-        door::open(&content, &mut problems)
+        accept::accept(&content, &mut problems)
     };
     problems.sort_by(|a, b| a.place.cmp(&b.place));
     let counted = COLLECTIONS
@@ -66,13 +66,4 @@ fn has_errors(problems: &[Problem]) -> bool {
     problems
         .iter()
         .any(|problem| problem.fact.severity() == Severity::Error)
-}
-
-/// The content in the form of a snapshot.
-pub fn to_json(content: &Content) -> Value {
-    let mut snapshot = json!({ "schema": wire::SCHEMA, "vocabulary": {} });
-    for entry in &content.entries {
-        place_in_snapshot(&mut snapshot, entry.collection, entry.table.to_json());
-    }
-    snapshot
 }

@@ -12,10 +12,10 @@ mod signs;
 mod texts;
 mod words;
 
+use crate::check::shape::Leaf;
 use crate::content::Content;
 use crate::exception;
 use crate::problem::Problem;
-use crate::walk::Leaf;
 
 /// What a family of checks looks at.
 #[derive(Clone, Copy)]

@@ -7,12 +7,12 @@
 mod changed;
 mod former;
 
-use std::fmt::{self, Write as _};
+use std::fmt;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use sha2::{Digest, Sha256};
+use commons::keep::Hash;
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::format;
@@ -98,15 +98,7 @@ pub fn build(
     out: &Path,
     former_folder: Option<&Path>,
 ) -> Result<Built, BuildError> {
-    let former = match former_folder {
-        Some(folder) => {
-            let none = || BuildError::NoFormer {
-                folder: folder.to_owned(),
-            };
-            Some(Former::read(folder)?.ok_or_else(none)?)
-        }
-        None => Former::read(out)?,
-    };
+    let former = read_former(out, former_folder)?;
     let next = former
         .as_ref()
         .map_or(1, |former| former.pointer.sequence + 1);
@@ -129,12 +121,9 @@ pub fn build(
     if let Some(folder) = former_folder.filter(|folder| *folder != out) {
         carry_snapshots(&history[1..], folder, out)?;
     }
+    let schema = format::written(&format::snapshot_schema());
     write(out, &pointer.url, &bytes)?;
-    write(
-        out,
-        SCHEMA,
-        format::written(&format::snapshot_schema()).as_bytes(),
-    )?;
+    write(out, SCHEMA, schema.as_bytes())?;
     write(out, HISTORY, &serde_json::to_vec(&history)?)?;
     write(out, POINTER, &serde_json::to_vec(&pointer)?)?;
     Ok(Built {
@@ -144,8 +133,19 @@ pub fn build(
     })
 }
 
+/// The publication before: in the folder that is named for it, or in that of the new one.
+fn read_former(out: &Path, named: Option<&Path>) -> Result<Option<Former>, BuildError> {
+    let Some(folder) = named else {
+        return Former::read(out);
+    };
+    let none = || BuildError::NoFormer {
+        folder: folder.to_owned(),
+    };
+    Former::read(folder)?.ok_or_else(none).map(Some)
+}
+
 fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
-    let sha256 = sha256(bytes);
+    let sha256 = Hash::of(bytes).to_string();
     Pointer {
         schema: wire::SCHEMA,
         sequence,
@@ -154,15 +154,6 @@ fn pointer_to(bytes: &[u8], sequence: u64, published: &str) -> Pointer {
         sha256,
         published: published.to_owned(),
     }
-}
-
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)
-        .iter()
-        .fold(String::new(), |mut hex, byte| {
-            let _ = write!(hex, "{byte:02x}");
-            hex
-        })
 }
 
 /// Brings former snapshots along where the publication before stood in another folder.
@@ -204,15 +195,9 @@ fn remove(dropped: &[Pointer], out: &Path) -> Result<Vec<String>, BuildError> {
     Ok(removed)
 }
 
-/// Writes a file whole or not at all; one that already says the same is left alone.
 fn write(folder: &Path, name: &str, bytes: &[u8]) -> Result<(), BuildError> {
     let path = folder.join(name);
-    if fs::read(&path).is_ok_and(|there| there == bytes) {
-        return Ok(());
-    }
-    let unfinished = folder.join(format!(".{name}.unfinished"));
-    fs::write(&unfinished, bytes).map_err(file("write", &unfinished))?;
-    fs::rename(&unfinished, &path).map_err(file("write", &path))
+    files::write(&path, bytes).map_err(file("write", &path))
 }
 
 fn file(doing: &'static str, path: &Path) -> impl FnOnce(io::Error) -> BuildError {

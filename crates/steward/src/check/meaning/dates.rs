@@ -4,11 +4,11 @@ use commons::date::Date;
 use commons::entry::Attestation;
 
 use super::Reading;
+use crate::check::shape::LeafValue;
 use crate::content::{Content, Entry};
 use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
-use crate::walk::LeafValue;
 
 /// The web's first year: nothing that these entries speak of is older.
 const FIRST_YEAR: i64 = 1990;

@@ -3,10 +3,10 @@
 use commons::geo::point::Point;
 
 use super::Reading;
+use crate::check::shape::LeafValue;
 use crate::content::Entry;
 use crate::fields::Role;
 use crate::problem::{Fact, Problem};
-use crate::walk::LeafValue;
 
 /// Farther from every other entry of its country, an entry is likely to be misplaced…
 const FAR_KM: f64 = 1_500.0;

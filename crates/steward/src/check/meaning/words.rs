@@ -3,10 +3,10 @@
 use commons::id::is_valid;
 
 use super::Reading;
-use crate::collection::buried;
+use crate::content::collection::buried;
 use crate::fields::Role;
-use crate::near::nearest;
 use crate::problem::{Fact, Problem};
+use crate::suggest::nearest;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {

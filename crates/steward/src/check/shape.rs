@@ -1,13 +1,13 @@
-//! Walks the entries against the schema: the shape of every field, and the leaves that mean
-//! something, for the checks to look at one family at a time.
+//! The entries against the schema: the shape of every field, and the leaves that mean something, for
+//! the checks to look at one family at a time.
 
+use crate::content::tree::{Field, Node, Table, Value};
 use crate::content::{Content, Entry};
 use crate::fields::{Role, is_never_empty, role};
 use crate::format::{Expected, Format, Record, Shape};
-use crate::near::nearest;
 use crate::problem::{Fact, Form, Problem};
 use crate::source::Place;
-use crate::tree::{Field, Node, Table, Value};
+use crate::suggest::nearest;
 
 /// A value of the right type, with what it means.
 #[derive(Debug)]
@@ -50,7 +50,7 @@ impl<'a> Leaf<'a> {
 }
 
 /// Notes every fault of shape, and gathers the leaves.
-pub(crate) fn walk<'a>(
+pub(crate) fn leaves<'a>(
     content: &'a Content,
     format: &Format,
     problems: &mut Vec<Problem>,
@@ -59,19 +59,19 @@ pub(crate) fn walk<'a>(
     for entry in &content.entries {
         let name = entry.collection.name;
         if let Some(record) = format.entry(name) {
-            let mut walk = Walk {
+            let mut reading = Reading {
                 entry,
                 format,
                 leaves: &mut leaves,
                 problems,
             };
-            walk.record(name, record, &entry.table, &entry.place);
+            reading.record(name, record, &entry.table, &entry.place);
         }
     }
     leaves
 }
 
-struct Walk<'a, 'w> {
+struct Reading<'a, 'w> {
     entry: &'a Entry,
     format: &'w Format,
     leaves: &'w mut Vec<Leaf<'a>>,
@@ -86,7 +86,7 @@ struct Spot<'s> {
     key: &'s Place,
 }
 
-impl<'a> Walk<'a, '_> {
+impl<'a> Reading<'a, '_> {
     fn record(&mut self, owner: &str, record: &Record, table: &'a Table, place: &Place) {
         let mut meant = Vec::new();
         for field in table.fields() {
@@ -162,47 +162,14 @@ impl<'a> Walk<'a, '_> {
                 self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
             }
             (Shape::Integer { min, max }, Value::Integer(found)) => {
-                if role(spot.owner, spot.field) != Some(Role::Year)
-                    && !(*min..=*max).contains(found)
-                {
-                    let field = spot.field.to_owned();
-                    let (found, min, max) = (*found, *min, *max);
-                    let place = self.place(&node.span);
-                    self.note(
-                        place,
-                        Fact::NumberOutOfRange {
-                            field,
-                            found,
-                            min,
-                            max,
-                        },
-                    );
-                } else {
-                    self.leaf(spot, node, LeafValue::Number(*found as f64));
-                }
+                self.integer(spot, node, *found, (*min, *max));
             }
             (Shape::Number, Value::Integer(_) | Value::Number(_)) => {
                 let number = node.as_number().unwrap_or(f64::NAN);
                 self.leaf(spot, node, LeafValue::Number(number));
             }
             (Shape::Boolean, Value::Boolean(_)) => {}
-            (Shape::List(items), Value::List(nodes)) => {
-                if nodes.is_empty() && is_never_empty(spot.owner, spot.field) {
-                    let field = spot.field.to_owned();
-                    self.note(spot.key.clone(), Fact::EmptyList { field });
-                }
-                for node in nodes {
-                    let place = self.place(&node.span);
-                    self.value(
-                        Spot {
-                            key: &place,
-                            ..spot
-                        },
-                        items,
-                        node,
-                    );
-                }
-            }
+            (Shape::List(items), Value::List(nodes)) => self.list(spot, items, nodes),
             (Shape::Record(name), Value::Table(table)) => {
                 if let Some(record) = self.format.record(name) {
                     self.record(name, record, table, spot.key);
@@ -213,6 +180,32 @@ impl<'a> Walk<'a, '_> {
                 let place = self.place(&node.span);
                 self.note(place, fact);
             }
+        }
+    }
+
+    fn integer(&mut self, spot: Spot<'_>, node: &'a Node, found: i64, (min, max): (i64, i64)) {
+        // What a year may be is asked elsewhere, by the day of publication.
+        if role(spot.owner, spot.field) == Some(Role::Year) || (min..=max).contains(&found) {
+            return self.leaf(spot, node, LeafValue::Number(found as f64));
+        }
+        let field = spot.field.to_owned();
+        let fact = Fact::NumberOutOfRange {
+            field,
+            found,
+            min,
+            max,
+        };
+        self.note(self.place(&node.span), fact);
+    }
+
+    fn list(&mut self, spot: Spot<'_>, items: &Shape, nodes: &'a [Node]) {
+        if nodes.is_empty() && is_never_empty(spot.owner, spot.field) {
+            let field = spot.field.to_owned();
+            self.note(spot.key.clone(), Fact::EmptyList { field });
+        }
+        for node in nodes {
+            let key = &self.place(&node.span);
+            self.value(Spot { key, ..spot }, items, node);
         }
     }
 

@@ -1,15 +1,16 @@
-//! The last word: what the guide would refuse to show, the steward hears first.
+//! The last check: what the guide would refuse to show, the steward hears first.
 
 use commons::catalogue::Catalogue;
 use commons::problem::Problem as Refusal;
+use serde_json::{Value, json};
 
-use crate::check::to_json;
 use crate::content::Content;
+use crate::format::place_in_snapshot;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 
 /// Hands the content to the guide's own reader; gives the snapshot that it takes.
-pub(crate) fn open(content: &Content, problems: &mut Vec<Problem>) -> Option<wire::Snapshot> {
+pub(crate) fn accept(content: &Content, problems: &mut Vec<Problem>) -> Option<wire::Snapshot> {
     let beginning = || Place::new(0, &(0..0));
     let snapshot = match wire::Snapshot::from_json(to_json(content)) {
         Ok(snapshot) => snapshot,
@@ -36,6 +37,15 @@ pub(crate) fn open(content: &Content, problems: &mut Vec<Problem>) -> Option<wir
             None
         }
     }
+}
+
+/// The content in the form of a snapshot.
+fn to_json(content: &Content) -> Value {
+    let mut snapshot = json!({ "schema": wire::SCHEMA, "vocabulary": {} });
+    for entry in &content.entries {
+        place_in_snapshot(&mut snapshot, entry.collection, entry.table.to_json());
+    }
+    snapshot
 }
 
 fn place_of(content: &Content, refusal: &Refusal) -> Option<Place> {

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use crate::problem::{Fact, Form, LinkFault};
+use super::{Fact, Form, LinkFault};
 
 /// What is wrong.
 pub fn message(fact: &Fact) -> String {

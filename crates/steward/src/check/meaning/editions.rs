@@ -9,11 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use commons::date::Date;
 
 use super::Reading;
+use crate::content::tree::{Node, Value};
 use crate::content::{Content, Entry};
 use crate::problem::{Fact, Problem};
 use crate::sentence::sentences;
 use crate::source::Place;
-use crate::tree::{Node, Value};
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     if !reading.content.is_whole("editions") {

@@ -7,11 +7,11 @@ use commons::id::is_valid;
 use commons::route::EDITIONS;
 
 use super::Reading;
-use crate::collection::{COLLECTIONS, buried};
+use crate::check::shape::Leaf;
+use crate::content::collection::{COLLECTIONS, buried};
 use crate::fields::Role;
-use crate::near::nearest;
 use crate::problem::{Fact, Problem};
-use crate::walk::Leaf;
+use crate::suggest::nearest;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {

@@ -4,9 +4,10 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
+use commons::keep::Hash;
 use wire::{Pointer, Snapshot};
 
-use super::{BuildError, HISTORY, POINTER, SnapshotFault, sha256};
+use super::{BuildError, HISTORY, POINTER, SnapshotFault};
 
 /// The publication before this one.
 pub(super) struct Former {
@@ -64,7 +65,7 @@ fn read_snapshot(folder: &Path, pointer: &Pointer) -> Result<(Vec<u8>, Snapshot)
         return Err(fault(SnapshotFault::Elsewhere));
     }
     let bytes = fs::read(&path).map_err(|cause| fault(SnapshotFault::Unopened(cause)))?;
-    if sha256(&bytes) != pointer.sha256 {
+    if Hash::of(&bytes).to_string() != pointer.sha256 {
         return Err(fault(SnapshotFault::Altered));
     }
     let snapshot = Snapshot::read(&bytes).map_err(|cause| fault(SnapshotFault::Unread(cause)))?;

@@ -1,14 +1,17 @@
 //! The content folder: which files it has, and what stands in them.
 
+pub mod collection;
+pub mod tree;
+
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::collection::{COLLECTIONS, Collection, files};
-use crate::near::nearest;
+use self::collection::{COLLECTIONS, Collection, files};
+use self::tree::{Broken, Field, Node, Table, Value};
 use crate::problem::{Fact, Form, Problem};
 use crate::source::{Place, Source};
-use crate::tree::{self, Broken, Field, Node, Table, Value};
+use crate::suggest::nearest;
 
 /// What was read of a content folder.
 #[derive(Debug)]
@@ -131,20 +134,21 @@ impl Content {
     ) -> Result<(), FolderError> {
         let path = folder.join(file);
         let bytes = fs::read(&path).map_err(|cause| FolderError::File { path, cause })?;
-        let text = match String::from_utf8(bytes) {
-            Ok(text) => text,
+        match String::from_utf8(bytes) {
+            Ok(text) => self.read_text(file, text, problems),
             Err(error) => {
                 self.partial.push(file);
                 let readable = error.utf8_error().valid_up_to();
                 let place = self.add(file, String::from_utf8_lossy(error.as_bytes()).into_owned());
                 let place = Place::new(place.file, &(readable..readable));
-                problems.push(Problem {
-                    place,
-                    fact: Fact::NotUtf8,
-                });
-                return Ok(());
+                let fact = Fact::NotUtf8;
+                problems.push(Problem { place, fact });
             }
-        };
+        }
+        Ok(())
+    }
+
+    fn read_text(&mut self, file: &'static str, text: String, problems: &mut Vec<Problem>) {
         let (table, broken) = tree::read(&text);
         let beginning = self.add(file, text);
         let first = self.entries.len();
@@ -167,7 +171,6 @@ impl Content {
             }
             last_line = line;
         }
-        Ok(())
     }
 
     /// Leaves out the entries of a file, from the given one on, that a break falls into: what was

@@ -3,11 +3,11 @@
 use commons::locale::Reader;
 
 use super::Reading;
+use crate::check::shape::Leaf;
+use crate::content::tree::Table;
 use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
-use crate::tree::Table;
-use crate::walk::Leaf;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {

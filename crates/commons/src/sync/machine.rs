@@ -340,6 +340,8 @@ impl<C: Clone, E: Failure> Machine<C, E> {
 }
 
 #[cfg(test)]
+mod notices;
+#[cfg(test)]
 mod orders;
 #[cfg(test)]
 mod tests;

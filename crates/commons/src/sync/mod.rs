@@ -23,6 +23,7 @@
 //! other, and words the notices.
 
 mod announced;
+mod events;
 mod machine;
 mod notice;
 mod protocol;
@@ -32,10 +33,8 @@ pub mod signature;
 mod snapshot_store;
 
 pub use announced::{Announced, Hash, Hashing, LONGEST, PointerError, Stamp};
-use machine::State;
-pub use machine::{
-    Answer, Event, Failure, Machine, Progress, Published, Reaction, Request, STALE, Screen, Ticket,
-};
+pub use events::{Answer, Event, Failure, Progress, Published, Reaction, Request, Ticket};
+pub use machine::{Machine, STALE, Screen};
 pub use notice::{Dated, Notice, Offline, Shell, is_due};
 pub use protocol::{
     Newer, Opened, Refusal, Skipped, Source, Stored, VerifiedSnapshot, check, fetch, open, store,

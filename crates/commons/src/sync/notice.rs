@@ -1,8 +1,10 @@
 //! What a visitor is told of the commons and the guide in front of them: the one thing to know, the
 //! most useful first, and when.
 
+use super::Refusal;
+use super::events::{Failure, Progress};
+use super::machine::{Machine, State};
 use super::showing::{Host, Showing};
-use super::{Failure, Machine, Progress, Refusal, State};
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 

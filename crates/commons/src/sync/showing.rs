@@ -2,7 +2,8 @@
 
 use std::mem;
 
-use super::{Failure, Newer, Progress, Published, Refusal, Request, StoreError, Stored};
+use super::events::{Failure, Progress, Published, Request};
+use super::{Newer, Refusal, StoreError, Stored};
 
 #[derive(Debug)]
 pub(super) struct Showing<C, E> {

@@ -1,8 +1,8 @@
 //! What happens to one page, told in tables: each row is an event, and what has come of it.
 
 use super::*;
-use crate::last_sign::Date;
-use crate::sync::{Dated, Hash, Notice, Shell};
+use crate::date::Date;
+use crate::sync::{Dated, Hash, Notice, Shell, Stamp, VerifiedSnapshot};
 use crate::testing::date;
 
 /// Of the place in the line at which it was published.

@@ -76,7 +76,7 @@ const RULES: [Rule; 7] = [
         of: &[
             "crates/commons/src/find",
             "crates/commons/src/walk",
-            "crates/commons/src/keep",
+            "crates/commons/src/sync",
         ],
         but: &[],
         never: &["wire"],

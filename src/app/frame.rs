@@ -2,12 +2,13 @@
 
 use commons::catalogue::Catalogue;
 use commons::route::Route;
+use commons::sync::Progress;
 use leptos::prelude::*;
 
 use super::atlas::Coming;
+use super::notices::{self, NoticeBar};
 use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
-use super::standing::{self, StandingNotice};
 use super::state::{Scene, Tongue, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -15,15 +16,15 @@ use crate::browser::{clock, location, page};
 /// Shown while the commons is on its way, beside the static first screen; the style sheet lets it
 /// appear only when that takes long.
 #[component]
-pub(crate) fn Waiting(words: &'static Words, received: Option<(usize, usize)>) -> impl IntoView {
+pub(crate) fn Waiting(words: &'static Words, received: Option<Progress>) -> impl IntoView {
     view! {
         <p class="waiting" role="status">
             {words.loading}
             {received
-                .map(|(bytes, total)| {
+                .map(|Progress { received, total }| {
                     view! {
-                        <progress value=bytes.to_string() max=total.to_string() aria-hidden="true" />
-                        <span class="waiting-bytes">{words.received(bytes, total)}</span>
+                        <progress value=received.to_string() max=total.to_string() aria-hidden="true" />
+                        <span class="waiting-bytes">{words.received(received, total)}</span>
                     }
                 })}
         </p>
@@ -98,7 +99,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     view! {
         <Head visit tongue />
         <DroppedNotice commons visit tongue />
-        <StandingNotice commons today />
+        <NoticeBar today />
         <div class="room">
             <main id="main">{open_page}</main>
             {move || label(scene())}
@@ -253,7 +254,7 @@ fn foot(scene: Scene) -> impl IntoView {
                 <ul class="plain-list">{rooms.into_iter().collect_view()}</ul>
             </nav>
             <p class="quiet">{published}</p>
-            {standing::kept(words)}
+            {notices::offline(words)}
         </footer>
     }
 }

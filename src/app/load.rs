@@ -1,8 +1,8 @@
 //! Where the commons comes from: the host's publication, or the one that the guide was built with.
 
 use commons::catalogue::Catalogue;
-use commons::keep::{self, Announced, Hash, Hashing, Source};
 use commons::problem::Problem;
+use commons::sync::{self, Announced, Failure, Hash, Hashing, Source};
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::browser::fetch::{FetchError, fetch};
@@ -57,14 +57,15 @@ pub(crate) enum LoadError {
 }
 
 /// Why a publication is not taken.
-pub(crate) type Refusal = keep::Refusal<LoadError>;
+pub(crate) type Refusal = sync::Refusal<LoadError>;
 
-impl LoadError {
-    /// Whether there is no way to the host: nothing is wrong with what it publishes.
-    pub(crate) fn is_offline(&self) -> bool {
+impl Failure for LoadError {
+    fn is_offline(&self) -> bool {
         matches!(self, Self::Unreachable { .. } | Self::Page { .. })
     }
+}
 
+impl LoadError {
     fn fetching(file: &str, error: FetchError) -> Self {
         let file = file.trim_start_matches(FOLDER).to_owned();
         match error {
@@ -133,7 +134,7 @@ impl Source for Publication<'_> {
 
     #[cfg(feature = "signed")]
     async fn vouch(&self, announced: &Announced, bytes: &[u8]) -> Result<(), LoadError> {
-        use commons::keep::signature::{Key, file_of};
+        use commons::sync::signature::{Key, file_of};
 
         let file = file_of(announced);
         let url = format!("{FOLDER}{file}");
@@ -167,8 +168,8 @@ async fn announced(url: &str) -> Result<Announced, LoadError> {
     Announced::new(*sequence, file, *bytes, sha256).map_err(|wrong| {
         let file = url.trim_start_matches(FOLDER).to_owned();
         match wrong {
-            keep::Misannounced::Length => LoadError::TooLong { file },
-            keep::Misannounced::File | keep::Misannounced::Hash => LoadError::Unreadable {
+            sync::PointerError::Length => LoadError::TooLong { file },
+            sync::PointerError::File | sync::PointerError::Hash => LoadError::Unreadable {
                 file,
                 why: format!("url: {}, sha256: {sha256}", pointer.url),
             },

@@ -1,9 +1,9 @@
 //! What a visitor sees.
 //!
 //! - [`load`]: where the commons comes from, and what can be said when it does not.
-//! - [`keeping`]: which commons is shown, what is known of a newer one, what the device keeps.
+//! - [`sync`]: performs what the core decides on what is shown, stored and asked for.
+//! - [`notices`]: what a visitor is told of that, in words.
 //! - [`atlas`]: the gazetteer and the map, which come when they are wanted.
-//! - [`standing`]: what a visitor is told of that.
 //! - [`state`]: the visit (address, answers) and the language, each with its verbs.
 //! - [`frame`]: what surrounds every room: head, label, foot, notices.
 //! - [`pages`]: one file per room. [`parts`]: pieces that get values and call back, and know
@@ -11,21 +11,20 @@
 
 mod atlas;
 mod frame;
-mod keeping;
 pub(crate) mod load;
+mod notices;
 mod pages;
 mod parts;
-mod standing;
 mod state;
+mod sync;
 mod words;
 
 use leptos::mount::mount_to;
 use leptos::prelude::*;
-use leptos::task::spawn_local_scoped;
 
 use self::frame::{Guide, Trouble, Waiting};
-use self::keeping::{Keeping, Load};
 use self::state::{Tongue, Visit};
+use self::sync::{CommonsSync, Screen};
 use crate::browser;
 
 /// Puts the app beside the static first screen, which stays until the commons is there.
@@ -37,24 +36,15 @@ pub(crate) fn mount() {
 fn App() -> impl IntoView {
     let visit = Visit::provide();
     let tongue = Tongue::provide();
-    let keeping = Keeping::provide(visit);
-    let start = move |retried: bool| {
-        spawn_local_scoped(async move {
-            keeping.begin().await;
-            // The button that was pressed is gone.
-            if retried {
-                request_animation_frame(|| browser::page::focus_head(pages::HEAD));
-            }
-        });
-    };
-    start(false);
-    move || match keeping.load.get() {
-        Load::Underway(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
-        Load::Ready(commons) => view! { <Guide commons /> }.into_any(),
-        Load::Failed(refusal) => {
+    let sync = CommonsSync::provide(visit);
+    let screen = Memo::new(move |_| sync.screen());
+    move || match screen.get() {
+        Screen::Waiting(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
+        Screen::Showing(shown) => view! { <Guide commons=shown.commons /> }.into_any(),
+        Screen::Failed(refusal) => {
             let words = tongue.words();
             let message = words.trouble(&refusal);
-            view! { <Trouble words message on_retry=move |()| start(true) /> }.into_any()
+            view! { <Trouble words message on_retry=move |()| sync.retry() /> }.into_any()
         }
     }
 }

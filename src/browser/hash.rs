@@ -1,6 +1,6 @@
 //! SHA-256 by the browser.
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 use js_sys::Uint8Array;
 use wasm_bindgen_futures::JsFuture;
 

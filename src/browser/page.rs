@@ -1,9 +1,11 @@
 //! The page around the app: its title, its language, its focus, its end.
 
 use gloo_timers::callback::Timeout;
+use js_sys::Promise;
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
 use web_sys::{CustomEvent, CustomEventInit, HtmlElement};
 
 use super::{document, window};
@@ -94,7 +96,13 @@ pub(crate) fn print() {
     let _ = window().print();
 }
 
-/// Does it once the browser has painted, and taken what the visitor has done meanwhile.
-pub(crate) fn soon(what: impl FnOnce() + 'static) {
-    Timeout::new(0, what).forget();
+/// Waits until the browser has painted, and taken what the visitor has done meanwhile.
+pub(crate) async fn turn() {
+    let turn = Promise::new(&mut |resolve, _| {
+        Timeout::new(0, move || {
+            let _ = resolve.call0(&JsValue::NULL);
+        })
+        .forget();
+    });
+    let _ = JsFuture::from(turn).await;
 }

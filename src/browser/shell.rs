@@ -1,5 +1,6 @@
-//! The guide's own files on the device: what `boot.js` tells of them, and what it is asked.
+//! The guide's own files on the device: what `boot.js` reports of them, and what it is asked.
 
+use commons::sync::Shell;
 use leptos::ev::Custom;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;
@@ -7,27 +8,11 @@ use web_sys::{CustomEvent, Event};
 
 use super::{document, window};
 
-/// How far the guide can open without a network.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub(crate) enum Shell {
-    /// Nothing was told yet.
-    #[default]
-    Unknown,
-    /// All files are on the device.
-    Ready,
-    /// They are, and those of a later build too, which may take their place.
-    Newer,
-    /// Another tab has put a later build in place; this page is still of the former one.
-    TakenElsewhere,
-    /// This browser, or this page's place, keeps none.
-    Unavailable,
-}
-
-/// What was told last.
+/// What was reported last.
 pub(crate) fn shell() -> Shell {
     let root = document().document_element();
-    let told = root.and_then(|root| root.get_attribute("data-shell"));
-    match told.as_deref() {
+    let reported = root.and_then(|root| root.get_attribute("data-shell"));
+    match reported.as_deref() {
         Some("offline-ready") => Shell::Ready,
         Some("newer") => Shell::Newer,
         Some("taken-elsewhere") => Shell::TakenElsewhere,
@@ -36,7 +21,7 @@ pub(crate) fn shell() -> Shell {
     }
 }
 
-/// Calls back whenever something else is told, as long as the caller lives.
+/// Calls back whenever something else is reported, as long as the caller lives.
 pub(crate) fn on_change(changed: impl Fn(Shell) + 'static) {
     let event = Custom::<CustomEvent>::new("guide-shell");
     let handle = window_event_listener(event, move |_| changed(shell()));

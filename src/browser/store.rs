@@ -4,7 +4,7 @@
 //! Everything here may be refused: in a private window, in a frame of another site, by a setting, on
 //! a full disk. Each refusal is a value.
 
-use commons::keep::{Hash, Hashing, Record, Slots, StoreError};
+use commons::sync::{Hash, Hashing, Record, SnapshotStore, StoreError};
 use gloo_timers::callback::Timeout;
 use js_sys::{Array, Function, Promise, Uint8Array};
 use wasm_bindgen::prelude::Closure;
@@ -134,7 +134,7 @@ impl Hashing for Store {
     }
 }
 
-impl Slots for Store {
+impl SnapshotStore for Store {
     async fn record(&self) -> Result<Record, StoreError> {
         self.begin(IdbTransactionMode::Readonly)?.record().await
     }

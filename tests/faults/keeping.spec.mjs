@@ -85,10 +85,19 @@ test.describe("a store that fails", () => {
     });
     site.publish(retitled(NEWER));
     await visitor.comesBack();
-    await visitor.press(visitor.status.getByRole("button", { name: visitor.words.take }));
+    const take = visitor.status.getByRole("button", { name: visitor.words.take });
+    await expect(take).toBeVisible();
+    // What is shown is still kept, whatever became of the newer one.
+    await expect(visitor.foot).toContainText(visitor.words.offline_ready);
+    await visitor.press(take);
     await visitor.shows(NEWER);
+    // Now an older one is all that would open.
+    await expect(visitor.foot).not.toContainText(visitor.words.offline_ready);
+    await expect(visitor.foot).not.toContainText(visitor.words.offline_never);
     expect(await kept(page)).toEqual(before);
-    happened("shown from memory; what was kept is as it was");
+    await visitor.comesBack();
+    await expect(visitor.foot).toContainText(visitor.words.offline_ready);
+    happened("shown from memory, and not said to be kept; what was kept is as it was, and opens again");
   });
 
   test("fault_14: three tabs take a newer one at once: all show it, and two are kept at most", async ({

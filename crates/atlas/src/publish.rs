@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::Path;
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 
 use crate::Error;
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 

@@ -20,10 +20,10 @@
 //!   [`listing`]: all resources, by search and facets; search itself is the `search` crate.
 //! - [`how`]: the places of "how it works" that have a link; [`route`]: where a visitor is, and the address that says so.
 //! - [`outcome`]: the label, the plan, the reminder.
-//! - [`keep`]: keeping the commons on the device, and taking a newer one whole or not at all.
+//! - [`sync`]: keeping the commons on the device, and taking a newer one whole or not at all.
 //!
 //! Invariant: nothing here reads a clock, draws a random number, or touches a browser, a
-//! file or a network. "Today" is always given; what [`keep`] waits for is behind its traits.
+//! file or a network. "Today" is always given; what [`sync`] waits for is behind its traits.
 //! Invariant: `serde` stays in `wire`; wire types are met where the catalogue accepts them, and nowhere else.
 //! Invariant: no two modules use each other, not even by way of a third; a test holds it.
 
@@ -36,7 +36,6 @@ pub mod freshness;
 pub mod geo;
 pub mod how;
 pub mod id;
-pub mod keep;
 pub mod link;
 pub mod listing;
 pub mod locale;
@@ -46,6 +45,7 @@ pub mod places;
 pub mod problem;
 pub mod rank;
 pub mod route;
+pub mod sync;
 #[cfg(test)]
 mod testing;
 pub mod text;

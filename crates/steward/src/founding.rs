@@ -11,7 +11,7 @@ use std::fmt::{self, Write as _};
 use commons::catalogue::Catalogue;
 use commons::entry::Quotation;
 use commons::founding::Teller;
-use commons::keep::Hash;
+use commons::sync::Hash;
 
 use crate::sentence::{self, words_in};
 

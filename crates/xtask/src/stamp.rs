@@ -3,7 +3,7 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 
 use crate::error::{At as _, Error};
 

@@ -4,7 +4,7 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 use wire::{Pointer, Snapshot};
 
 use super::{BuildError, HISTORY, POINTER, SnapshotFault};

@@ -12,7 +12,7 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use commons::keep::Hash;
+use commons::sync::Hash;
 use wire::{Pointer, ReadError, Snapshot};
 
 use crate::format;

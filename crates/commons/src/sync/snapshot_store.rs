@@ -59,7 +59,7 @@ pub enum StoreError {
 ///
 /// Each method is one transaction: it is done whole, or it fails and changes nothing.
 #[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
-pub trait Slots: Hashing {
+pub trait SnapshotStore: Hashing {
     /// The record; the empty one where nothing was ever kept.
     async fn record(&self) -> Result<Record, StoreError>;
 

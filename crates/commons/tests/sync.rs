@@ -15,9 +15,9 @@ use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use commons::keep::{
-    Announced, Hash, Hashing, Newer, Opened, Passed, Record, Refusal, Slots, Source, StoreError,
-    Stored, bring, check, open, store,
+use commons::sync::{
+    Announced, Hash, Hashing, Newer, Opened, Record, Refusal, Skipped, SnapshotStore, Source,
+    StoreError, Stored, check, fetch, open, store,
 };
 
 // ---- Chance, waiting --------------------------------------------------------------------------
@@ -121,7 +121,7 @@ impl Store {
 
 impl Hashing for Store {}
 
-impl Slots for Store {
+impl SnapshotStore for Store {
     async fn record(&self) -> Result<Record, StoreError> {
         self.reach(Operation::Record).await?;
         Ok(self.disk.borrow().record)
@@ -279,9 +279,9 @@ fn kept(disk: &Shared<Disk>) -> Option<u64> {
 }
 
 /// A publication that has passed every check.
-fn brought(sequence: u64) -> Newer<u64> {
+fn fetched(sequence: u64) -> Newer<u64> {
     let announced = announce(sequence, &snapshot(sequence, 0));
-    alone(bring(&Host::at(sequence, Way::Well), &announced)).expect("good")
+    alone(fetch(&Host::at(sequence, Way::Well), &announced)).expect("good")
 }
 
 /// A disk on which this is current, and the one before it is the last known good.
@@ -289,10 +289,10 @@ fn disk_with(sequence: u64) -> Shared<Disk> {
     let disk = Rc::default();
     let mut shown = None;
     for sequence in sequence - 1..=sequence {
-        let newer = brought(sequence);
-        let stored = alone(store(&Store::on(&disk), &newer.parcel, shown));
+        let newer = fetched(sequence);
+        let stored = alone(store(&Store::on(&disk), &newer.snapshot, shown));
         assert_eq!(stored, Ok(Stored::Kept));
-        shown = Some(newer.parcel.stamp());
+        shown = Some(newer.snapshot.stamp());
     }
     disk
 }
@@ -322,7 +322,7 @@ impl fmt::Display for Counts {
     }
 }
 
-fn told<T>(outcome: &Result<Option<T>, Refusal<Lack>>) -> &'static str {
+fn name_of<T>(outcome: &Result<Option<T>, Refusal<Lack>>) -> &'static str {
     match outcome {
         Ok(None) => "nothing newer",
         Ok(Some(_)) => "a newer one",
@@ -362,9 +362,9 @@ async fn tab(own: Store, host: impl Fn() -> Host, chance: Chance, counts: Shared
     let mut shown = opened.found.map(|(stamp, _)| stamp);
     for _ in 0..=chance.below(2) {
         let outcome = check(&own, &host(), shown).await;
-        counts.borrow_mut().note(told(&outcome));
+        counts.borrow_mut().note(name_of(&outcome));
         let Ok(Some(newer)) = outcome else { continue };
-        let stored = store(&own, &newer.parcel, shown).await;
+        let stored = store(&own, &newer.snapshot, shown).await;
         counts.borrow_mut().note(match stored {
             Ok(Stored::Kept) => "stored: kept",
             Ok(Stored::Superseded) => "stored: superseded",
@@ -373,7 +373,7 @@ async fn tab(own: Store, host: impl Fn() -> Host, chance: Chance, counts: Shared
             Err(StoreError::Broken) => "not stored: broken",
         });
         if chance.one_in(2) {
-            shown = Some(newer.parcel.stamp());
+            shown = Some(newer.snapshot.stamp());
         }
     }
     counts.borrow_mut().note("a tab lived");
@@ -459,9 +459,9 @@ fn play(seed: u64, kind: Kind, counts: &Shared<Counts>) -> Result<(), String> {
         least = now;
     }
     // The next tab sweeps up what the dead ones have left, and heals what was damaged.
-    let newer = brought(latest.get() + 1);
+    let newer = fetched(latest.get() + 1);
     let shown = found(&disk).found.map(|(stamp, _)| stamp);
-    let stored = alone(store(&Store::on(&disk), &newer.parcel, shown));
+    let stored = alone(store(&Store::on(&disk), &newer.snapshot, shown));
     if stored != Ok(Stored::Kept) || kept(&disk) != Some(newer.commons) {
         return Err(format!("seed {seed}: {stored:?} in the end"));
     }
@@ -545,15 +545,15 @@ fn a_store_that_does_not_look_before_it_flips_is_found_out() {
 
 #[test]
 fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
-    let newer = brought(3);
-    let shown = Some(brought(2).parcel.stamp());
+    let newer = fetched(3);
+    let shown = Some(fetched(2).snapshot.stamp());
     let operations = Rc::new(RefCell::new(Vec::new()));
     let noted = Rc::clone(&operations);
     let watched = Store::on(&disk_with(2)).meddled(move |operation| {
         noted.borrow_mut().push(operation);
         Ok(())
     });
-    alone(store(&watched, &newer.parcel, shown)).expect("kept");
+    alone(store(&watched, &newer.snapshot, shown)).expect("kept");
     let operations = operations.take();
     let expected = [
         Operation::Record,
@@ -564,7 +564,7 @@ fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
     assert_eq!(operations, expected);
 
     let mut table = String::new();
-    let mut tell = |line: fmt::Arguments<'_>| writeln!(table, "{line}").expect("a string");
+    let mut write_row = |line: fmt::Arguments<'_>| writeln!(table, "{line}").expect("a string");
     for (point, operation) in operations.iter().enumerate() {
         for error in [StoreError::Denied, StoreError::Full, StoreError::Broken] {
             let disk = disk_with(2);
@@ -576,9 +576,9 @@ fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
                     Ok(())
                 }
             });
-            let result = alone(store(&failing, &newer.parcel, shown));
+            let result = alone(store(&failing, &newer.snapshot, shown));
             let now = kept(&disk);
-            tell(format_args!(
+            write_row(format_args!(
                 "{operation:?} fails, {error:?}: {result:?}; a new tab opens {now:?}"
             ));
             // What cannot be read back is written again; what found no room too, once the store has
@@ -591,20 +591,20 @@ fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
             let expected = if is_tried_again { 3 } else { 2 };
             assert_eq!(now, Some(expected), "{operation:?}");
             // The next refresh goes on from there.
-            let stored = alone(store(&Store::on(&disk), &newer.parcel, shown));
+            let stored = alone(store(&Store::on(&disk), &newer.snapshot, shown));
             assert_eq!((stored, kept(&disk)), (Ok(Stored::Kept), Some(3)));
             assert_eq!(disk.borrow().snapshots.len(), 2);
         }
         let disk = disk_with(2);
         let own = Store::on(&disk);
-        let mut dying = Box::pin(store(&own, &newer.parcel, shown));
+        let mut dying = Box::pin(store(&own, &newer.snapshot, shown));
         let mut context = Context::from_waker(Waker::noop());
         for _ in 0..=point {
             assert!(dying.as_mut().poll(&mut context).is_pending());
         }
         drop(dying);
         let now = kept(&disk);
-        tell(format_args!(
+        write_row(format_args!(
             "the tab dies before {operation:?}: a new tab opens {now:?}"
         ));
         assert_eq!(now, Some(2));
@@ -615,16 +615,16 @@ fn fault_12_13_the_store_fails_or_the_tab_dies_at_each_operation_in_turn() {
 #[test]
 fn fault_14_the_slower_of_two_tabs_takes_nothing_back() {
     let disk = disk_with(2);
-    let shown = Some(brought(2).parcel.stamp());
+    let shown = Some(fetched(2).snapshot.stamp());
     let own = Store::on(&disk);
-    let (slow, quick) = (brought(3), brought(4));
-    let mut slower = Box::pin(store(&own, &slow.parcel, shown));
+    let (slow, quick) = (fetched(3), fetched(4));
+    let mut slower = Box::pin(store(&own, &slow.snapshot, shown));
     let mut context = Context::from_waker(Waker::noop());
     // Up to its flip.
     for _ in 0..4 {
         assert!(slower.as_mut().poll(&mut context).is_pending());
     }
-    assert_eq!(alone(store(&own, &quick.parcel, shown)), Ok(Stored::Kept));
+    assert_eq!(alone(store(&own, &quick.snapshot, shown)), Ok(Stored::Kept));
     assert_eq!(alone(slower), Ok(Stored::Superseded));
     assert_eq!(kept(&disk), Some(4));
 }
@@ -632,13 +632,13 @@ fn fault_14_the_slower_of_two_tabs_takes_nothing_back() {
 #[test]
 fn fault_12_what_a_dead_tab_has_left_makes_room() {
     let disk = disk_with(2);
-    let left = brought(3);
+    let left = fetched(3);
     let dying = Store::on(&disk).meddled(|operation| match operation {
         Operation::Flip => Err(StoreError::Broken),
         _ => Ok(()),
     });
-    let shown = Some(brought(2).parcel.stamp());
-    assert!(alone(store(&dying, &left.parcel, shown)).is_err());
+    let shown = Some(fetched(2).snapshot.stamp());
+    assert!(alone(store(&dying, &left.snapshot, shown)).is_err());
     assert_eq!(disk.borrow().snapshots.len(), 3);
     // Room for three, and no more.
     let counted = Rc::clone(&disk);
@@ -650,7 +650,7 @@ fn fault_12_what_a_dead_tab_has_left_makes_room() {
             Ok(())
         }
     });
-    let stored = alone(store(&small, &brought(4).parcel, shown));
+    let stored = alone(store(&small, &fetched(4).snapshot, shown));
     assert_eq!((stored, kept(&disk)), (Ok(Stored::Kept), Some(4)));
 }
 
@@ -661,7 +661,7 @@ fn faults_03_to_08_are_refused_and_what_was_kept_stays() {
     #[track_caller]
     fn case(latest: u64, way: Way, expected: Result<Option<u64>, Refusal<Lack>>) {
         let disk = disk_with(2);
-        let shown = Some(brought(2).parcel.stamp());
+        let shown = Some(fetched(2).snapshot.stamp());
         let before = disk.borrow().clone();
         let outcome = alone(check(&Store::on(&disk), &Host::at(latest, way), shown));
         let outcome = outcome.map(|newer| newer.map(|it| it.commons));
@@ -686,7 +686,7 @@ fn faults_03_to_08_are_refused_and_what_was_kept_stays() {
 
 #[test]
 fn what_is_shown_already_is_not_fetched_again() {
-    let shown = Some(brought(2).parcel.stamp());
+    let shown = Some(fetched(2).snapshot.stamp());
     let own = Store::on(&disk_with(2));
     let outcome = alone(check(&own, &Host::at(2, Way::Missing), shown));
     assert!(matches!(outcome, Ok(None)));
@@ -694,7 +694,7 @@ fn what_is_shown_already_is_not_fetched_again() {
 
 #[test]
 fn what_another_tab_has_kept_is_taken_from_the_store() {
-    let shown = Some(brought(2).parcel.stamp());
+    let shown = Some(fetched(2).snapshot.stamp());
     let own = Store::on(&disk_with(3));
     let outcome = alone(check(&own, &Host::at(3, Way::Missing), shown));
     assert_eq!(outcome.expect("kept").map(|it| it.commons), Some(3));
@@ -706,8 +706,8 @@ fn what_another_tab_has_kept_is_taken_from_the_store() {
 fn fault_20_the_current_one_else_the_last_known_good_else_nothing() {
     let name = |sequence: u64| Hash::of(&snapshot(sequence, 0));
     let whys = |disk: &Shared<Disk>| {
-        let passed = found(disk).passed.into_iter();
-        let whys = passed.map(|(stamp, why)| (stamp.sequence, why));
+        let skipped = found(disk).skipped.into_iter();
+        let whys = skipped.map(|(stamp, why)| (stamp.sequence, why));
         whys.collect::<Vec<_>>()
     };
 
@@ -719,10 +719,10 @@ fn fault_20_the_current_one_else_the_last_known_good_else_nothing() {
         }
     }
     assert_eq!(kept(&disk), Some(2));
-    assert_eq!(whys(&disk), [(3, Passed::Damaged)]);
+    assert_eq!(whys(&disk), [(3, Skipped::Damaged)]);
     disk.borrow_mut().snapshots.retain(|(it, _)| *it != name(2));
     assert_eq!(kept(&disk), None);
-    assert_eq!(whys(&disk), [(3, Passed::Damaged), (2, Passed::Gone)]);
+    assert_eq!(whys(&disk), [(3, Skipped::Damaged), (2, Skipped::Gone)]);
 
     // A rollback is refused even then: what was trusted is remembered.
     let own = Store::on(&disk);
@@ -744,11 +744,11 @@ fn fault_24_where_nothing_may_be_kept_the_guide_goes_on_from_memory() {
     let newer = alone(check(&denied, &host, None));
     let newer = newer.expect("good").expect("newer");
     assert_eq!(newer.commons, 3);
-    let stored = alone(store(&denied, &newer.parcel, None));
+    let stored = alone(store(&denied, &newer.snapshot, None));
     assert_eq!(stored, Err(StoreError::Denied));
     // Within the page, the line still never goes back.
     let older = Host::at(2, Way::Well);
-    let outcome = alone(check(&denied, &older, Some(newer.parcel.stamp()))).map(|_| ());
+    let outcome = alone(check(&denied, &older, Some(newer.snapshot.stamp()))).map(|_| ());
     let rollback = Refusal::Rollback {
         offered: 2,
         trusted: 3,

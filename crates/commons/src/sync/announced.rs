@@ -77,7 +77,7 @@ pub struct Announced {
 
 /// What a pointer may not announce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Misannounced {
+pub enum PointerError {
     /// A file that is not beside the pointer.
     File,
     /// More bytes than a phone can hold.
@@ -87,18 +87,18 @@ pub enum Misannounced {
 }
 
 impl Announced {
-    pub fn new(sequence: u64, file: &str, bytes: u64, sha256: &str) -> Result<Self, Misannounced> {
+    pub fn new(sequence: u64, file: &str, bytes: u64, sha256: &str) -> Result<Self, PointerError> {
         if !is_plain_name(file) {
-            return Err(Misannounced::File);
+            return Err(PointerError::File);
         }
         let length = usize::try_from(bytes).ok().filter(|_| bytes <= LONGEST);
         Ok(Self {
             stamp: Stamp {
                 sequence,
-                hash: Hash::parse(sha256).ok_or(Misannounced::Hash)?,
+                hash: Hash::parse(sha256).ok_or(PointerError::Hash)?,
             },
             file: file.to_owned(),
-            bytes: length.ok_or(Misannounced::Length)?,
+            bytes: length.ok_or(PointerError::Length)?,
         })
     }
 }
@@ -138,7 +138,7 @@ mod tests {
     #[test]
     fn a_pointer_announces_one_file_beside_it() {
         #[track_caller]
-        fn case(file: &str, bytes: u64, sha256: &str, expected: Result<(), Misannounced>) {
+        fn case(file: &str, bytes: u64, sha256: &str, expected: Result<(), PointerError>) {
             let announced = Announced::new(1, file, bytes, sha256).map(|_| ());
             assert_eq!(announced, expected, "{file}");
         }
@@ -148,15 +148,15 @@ mod tests {
             "snapshot-1.json",
             LONGEST + 1,
             EMPTY,
-            Err(Misannounced::Length),
+            Err(PointerError::Length),
         );
         case(
             "snapshot-1.json",
             u64::MAX,
             EMPTY,
-            Err(Misannounced::Length),
+            Err(PointerError::Length),
         );
-        case("snapshot-1.json", 10, "0", Err(Misannounced::Hash));
+        case("snapshot-1.json", 10, "0", Err(PointerError::Hash));
         for file in [
             "",
             ".",
@@ -173,7 +173,7 @@ mod tests {
             "x#y",
             "x%2e",
         ] {
-            case(file, 10, EMPTY, Err(Misannounced::File));
+            case(file, 10, EMPTY, Err(PointerError::File));
         }
     }
 }

@@ -1,5 +1,5 @@
-//! Keeping the commons on the device: the last good snapshot is always there, whole, and a newer one
-//! takes its place whole or not at all.
+//! Keeping the commons on the device, up to date with its host: the last good snapshot is always
+//! there, whole, and a newer one takes its place whole or not at all.
 //!
 //! The way of a newer snapshot, each step before the next: the pointer, its sequence against all
 //! that was trusted before, the bytes up to the length that is announced, the length, the SHA-256,
@@ -16,17 +16,27 @@
 //! store is believed before its hash is right and it has been read whole.
 //! Invariant: the sequence never goes back, whatever a host says.
 //!
-//! The store is behind [`Slots`], the host behind [`Source`]: here is neither a browser nor a file
-//! format, and the tests let both fail at every step.
+//! Each step is a function over [`SnapshotStore`], where the store is behind, and [`Source`], where
+//! the host is: here is neither a browser nor a file format, and the tests let both fail at every
+//! step. Which step comes next, what is shown and what a newer commons is offered for is decided by
+//! [`Machine`]; what a visitor reads of it, by [`Notice`]. The app performs the steps, one after the
+//! other, and words the notices.
 
 mod announced;
+mod events;
+mod machine;
+mod notice;
 mod protocol;
+mod showing;
 #[cfg(feature = "signed")]
 pub mod signature;
-mod slots;
+mod snapshot_store;
 
-pub use announced::{Announced, Hash, Hashing, LONGEST, Misannounced, Stamp};
+pub use announced::{Announced, Hash, Hashing, LONGEST, PointerError, Stamp};
+pub use events::{Answer, Event, Failure, Progress, Published, Reaction, Request, Ticket};
+pub use machine::{Machine, STALE, Screen};
+pub use notice::{Dated, Notice, Offline, Shell, is_due};
 pub use protocol::{
-    Newer, Opened, Parcel, Passed, Refusal, Source, Stored, bring, check, open, store,
+    Newer, Opened, Refusal, Skipped, Source, Stored, VerifiedSnapshot, check, fetch, open, store,
 };
-pub use slots::{Record, Slots, StoreError};
+pub use snapshot_store::{Record, SnapshotStore, StoreError};

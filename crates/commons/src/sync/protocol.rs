@@ -1,6 +1,6 @@
-//! Opening what is kept, asking for a newer one, keeping it.
+//! Opening what is kept, checking for a newer one, storing it.
 
-use super::{Announced, Hash, Hashing, Record, Slots, Stamp, StoreError};
+use super::{Announced, Hash, Hashing, Record, SnapshotStore, Stamp, StoreError};
 
 /// Where publications come from, and how they are read.
 #[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
@@ -45,19 +45,26 @@ pub enum Refusal<E> {
 #[derive(Debug)]
 pub struct Newer<T> {
     pub commons: T,
-    pub parcel: Parcel,
+    pub snapshot: VerifiedSnapshot,
 }
 
-/// Its bytes, to be kept. Only a check makes one.
+/// The bytes of a publication that has passed every check. Only [`check`] and [`fetch`] make one.
 #[derive(Debug)]
-pub struct Parcel {
+pub struct VerifiedSnapshot {
     stamp: Stamp,
     bytes: Vec<u8>,
 }
 
-impl Parcel {
+impl VerifiedSnapshot {
     pub fn stamp(&self) -> Stamp {
         self.stamp
+    }
+
+    /// For the tests of what only passes it on.
+    #[cfg(test)]
+    pub(super) fn empty(stamp: Stamp) -> Self {
+        let bytes = Vec::new();
+        Self { stamp, bytes }
     }
 }
 
@@ -67,14 +74,14 @@ pub struct Opened<T, E> {
     pub found: Option<(Stamp, T)>,
     /// What was kept and cannot be used, and why. Visitors need not hear of it: the one before it is
     /// shown, dated as it is, and the next publication takes its place.
-    pub passed: Vec<(Stamp, Passed<E>)>,
+    pub skipped: Vec<(Stamp, Skipped<E>)>,
     /// Whether there is a store at all.
     pub store: Result<(), StoreError>,
 }
 
-/// Why a kept snapshot is passed over.
+/// Why a kept snapshot is skipped.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Passed<E> {
+pub enum Skipped<E> {
     /// The record names it, and it is gone: browsers may take away a part.
     Gone,
     /// Its bytes are others than those that were kept.
@@ -93,13 +100,16 @@ pub enum Stored {
 }
 
 /// Opens what is kept: the current snapshot, else the last known good.
-pub async fn open<S: Source>(slots: &impl Slots, source: &S) -> Opened<S::Commons, S::Error> {
+pub async fn open<S: Source>(
+    snapshots: &impl SnapshotStore,
+    source: &S,
+) -> Opened<S::Commons, S::Error> {
     let mut opened = Opened {
         found: None,
-        passed: Vec::new(),
+        skipped: Vec::new(),
         store: Ok(()),
     };
-    let record = match slots.record().await {
+    let record = match snapshots.record().await {
         Ok(record) => record,
         Err(error) => {
             opened.store = Err(error);
@@ -107,8 +117,8 @@ pub async fn open<S: Source>(slots: &impl Slots, source: &S) -> Opened<S::Common
         }
     };
     for stamp in [record.current, record.former].into_iter().flatten() {
-        let read = match kept(slots, stamp.hash).await {
-            Ok(bytes) => source.read(&bytes).map_err(Passed::Unreadable),
+        let read = match kept(snapshots, stamp.hash).await {
+            Ok(bytes) => source.read(&bytes).map_err(Skipped::Unreadable),
             Err(damage) => Err(damage.into()),
         };
         match read {
@@ -116,7 +126,7 @@ pub async fn open<S: Source>(slots: &impl Slots, source: &S) -> Opened<S::Common
                 opened.found = Some((stamp, commons));
                 break;
             }
-            Err(why) => opened.passed.push((stamp, why)),
+            Err(why) => opened.skipped.push((stamp, why)),
         }
     }
     opened
@@ -124,7 +134,7 @@ pub async fn open<S: Source>(slots: &impl Slots, source: &S) -> Opened<S::Common
 
 /// Asks for a publication later than the one that is shown; none where there is none.
 pub async fn check<S: Source>(
-    slots: &impl Slots,
+    snapshots: &impl SnapshotStore,
     source: &S,
     shown: Option<Stamp>,
 ) -> Result<Option<Newer<S::Commons>>, Refusal<S::Error>> {
@@ -133,23 +143,23 @@ pub async fn check<S: Source>(
         return Ok(None);
     }
     // Asked now: another tab may have gone on since this one opened.
-    let record = slots.record().await.unwrap_or_default();
+    let record = snapshots.record().await.unwrap_or_default();
     for trusted in [record.current, shown].into_iter().flatten() {
         is_next(trusted, announced.stamp)?;
     }
     if record.current == Some(announced.stamp)
-        && let Ok(bytes) = kept(slots, announced.stamp.hash).await
+        && let Ok(bytes) = kept(snapshots, announced.stamp.hash).await
         && let Ok(commons) = source.read(&bytes)
     {
         let stamp = announced.stamp;
-        let parcel = Parcel { stamp, bytes };
-        return Ok(Some(Newer { commons, parcel }));
+        let snapshot = VerifiedSnapshot { stamp, bytes };
+        return Ok(Some(Newer { commons, snapshot }));
     }
-    bring(source, &announced).await.map(Some)
+    fetch(source, &announced).await.map(Some)
 }
 
-/// Gets one publication, through every check but that of its place in the line.
-pub async fn bring<S: Source>(
+/// Fetches one publication, through every check but that of its place in the line.
+pub async fn fetch<S: Source>(
     source: &S,
     announced: &Announced,
 ) -> Result<Newer<S::Commons>, Refusal<S::Error>> {
@@ -161,8 +171,8 @@ pub async fn bring<S: Source>(
         .map_err(Refusal::Source)?;
     let commons = source.read(&bytes).map_err(Refusal::Source)?;
     let stamp = announced.stamp;
-    let parcel = Parcel { stamp, bytes };
-    Ok(Newer { commons, parcel })
+    let snapshot = VerifiedSnapshot { stamp, bytes };
+    Ok(Newer { commons, snapshot })
 }
 
 /// How often keeping begins again when another tab was quicker.
@@ -171,26 +181,26 @@ const TRIES: usize = 3;
 /// Keeps a publication as the current one. `shown` is what the visitor has in front of them, and
 /// stays as the last known good.
 pub async fn store(
-    slots: &impl Slots,
-    parcel: &Parcel,
+    snapshots: &impl SnapshotStore,
+    snapshot: &VerifiedSnapshot,
     shown: Option<Stamp>,
 ) -> Result<Stored, StoreError> {
-    let Parcel { stamp, bytes } = parcel;
+    let VerifiedSnapshot { stamp, bytes } = snapshot;
     for _ in 0..TRIES {
-        let record = slots.record().await?;
+        let record = snapshots.record().await?;
         let is_taken = |kept: Stamp| kept != *stamp && kept.sequence >= stamp.sequence;
         if record.current.is_some_and(is_taken) {
             return Ok(Stored::Superseded);
         }
-        match slots.write(stamp.hash, bytes).await {
+        match snapshots.write(stamp.hash, bytes).await {
             // What a dead tab has left may be what fills it.
             Err(StoreError::Full) if record.current.is_some() => {
-                slots.flip(record, record).await?;
-                slots.write(stamp.hash, bytes).await?;
+                snapshots.flip(record, record).await?;
+                snapshots.write(stamp.hash, bytes).await?;
             }
             written => written?,
         }
-        if kept(slots, stamp.hash).await.is_err() {
+        if kept(snapshots, stamp.hash).await.is_err() {
             // Damaged on its way, or another tab has swept it away.
             continue;
         }
@@ -198,7 +208,7 @@ pub async fn store(
             current: Some(*stamp),
             former: last_known_good(record, *stamp, shown),
         };
-        if slots.flip(record, next).await? {
+        if snapshots.flip(record, next).await? {
             return Ok(Stored::Kept);
         }
     }
@@ -213,10 +223,10 @@ fn last_known_good(record: Record, next: Stamp, shown: Option<Stamp>) -> Option<
 }
 
 /// Bytes that are still those that were kept.
-async fn kept(slots: &impl Slots, hash: Hash) -> Result<Vec<u8>, Damage> {
-    let bytes = slots.read(hash).await.map_err(Damage::Store)?;
+async fn kept(snapshots: &impl SnapshotStore, hash: Hash) -> Result<Vec<u8>, Damage> {
+    let bytes = snapshots.read(hash).await.map_err(Damage::Store)?;
     let bytes = bytes.ok_or(Damage::Gone)?;
-    if slots.hash(&bytes).await == hash {
+    if snapshots.hash(&bytes).await == hash {
         Ok(bytes)
     } else {
         Err(Damage::Altered)
@@ -230,7 +240,7 @@ enum Damage {
     Store(StoreError),
 }
 
-impl<E> From<Damage> for Passed<E> {
+impl<E> From<Damage> for Skipped<E> {
     fn from(damage: Damage) -> Self {
         match damage {
             Damage::Gone => Self::Gone,

@@ -77,7 +77,7 @@ fn start_one(scene: Scene) -> impl IntoView {
         .visit
         .href(|address| address.opening(Room::Contribution, START));
     view! {
-        <section class="start-one">
+        <section>
             <h2>{scene.words.start_here}</h2>
             <p>
                 {scene.words.start_here_lead} " "

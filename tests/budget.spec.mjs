@@ -40,11 +40,13 @@ function noteFirstUse() {
   look.observe(document, { childList: true, subtree: true });
 }
 
-/** What was asked for by then, the page included. Runs in the page. */
+/** What was asked for by then, the page included; not its icon, for which browsers ask when they
+    like. Runs in the page. */
 function askedForBeforeUse() {
   const entries = [
     ...performance.getEntriesByType("navigation"),
     ...performance.getEntriesByType("resource"),
   ];
-  return entries.filter(({ startTime }) => startTime <= window.firstUse).map(({ name }) => name);
+  const isCounted = ({ name, startTime }) => startTime <= window.firstUse && !name.includes("/icons/");
+  return entries.filter(isCounted).map(({ name }) => name);
 }

@@ -33,11 +33,13 @@ fn every_part_is_in_the_list() {
 
 #[test]
 fn nothing_is_styled_that_the_guide_never_shows() {
-    let used = used_words();
-    let unused: Vec<_> = styled()
-        .into_iter()
-        .filter(|it| !used.contains(it.name()))
-        .collect();
+    let (classes, whole, words) = (classes_of_views(), whole_strings(), used_words());
+    let is_used = |it: &Name| match it {
+        Name::Class(it) => classes.contains(it) || whole.contains(it),
+        Name::Id(it) => whole.contains(it),
+        Name::Attribute(it) | Name::Value(it) => words.contains(it),
+    };
+    let unused: Vec<_> = styled().into_iter().filter(|it| !is_used(it)).collect();
     assert_eq!(
         unused,
         Vec::<Name>::new(),
@@ -94,14 +96,6 @@ enum Name {
     Value(String),
 }
 
-impl Name {
-    fn name(&self) -> &str {
-        match self {
-            Self::Attribute(it) | Self::Class(it) | Self::Id(it) | Self::Value(it) => it,
-        }
-    }
-}
-
 /// All that the selectors of the style name.
 fn styled() -> BTreeSet<Name> {
     let mut found = BTreeSet::new();
@@ -118,12 +112,11 @@ fn selectors(parser: &mut Parser, found: &mut BTreeSet<Name>) {
     while let Ok(token) = parser.next().cloned() {
         match (&token, at_rule.as_deref()) {
             (Token::AtKeyword(word), _) => at_rule = Some(word.to_string()),
-            (Token::Semicolon, _) => at_rule = None,
             (Token::CurlyBracketBlock, Some("media" | "supports")) => {
                 nested(parser, |inside| selectors(inside, found));
                 at_rule = None;
             }
-            (Token::CurlyBracketBlock, _) => at_rule = None,
+            (Token::Semicolon | Token::CurlyBracketBlock, _) => at_rule = None,
             (_, Some(_)) => {}
             (_, None) => one_selector(&token, parser, found),
         }
@@ -182,6 +175,28 @@ fn used_words() -> BTreeSet<String> {
     }
     used.extend(words(&without_comments(&read(&root().join("index.html")))));
     used
+}
+
+/// The strings of the app and of the page, whole: a class may be chosen before a view gives it.
+fn whole_strings() -> BTreeSet<String> {
+    let page = without_comments(&read(&root().join("index.html")));
+    let mut whole: BTreeSet<_> = page.split('"').map(str::to_owned).collect();
+    for path in files("src", "rs") {
+        strings_in(read(&path).parse().expect("Rust"), &mut whole);
+    }
+    whole
+}
+
+fn strings_in(tokens: TokenStream, whole: &mut BTreeSet<String>) {
+    for token in tokens {
+        match token {
+            TokenTree::Group(group) => strings_in(group.stream(), whole),
+            TokenTree::Literal(it) => {
+                whole.insert(it.to_string().trim_matches('"').to_owned());
+            }
+            _ => {}
+        }
+    }
 }
 
 /// The words of the strings, and the names that attributes have in a view: `aria-pressed=`, `class:a=`.

@@ -112,6 +112,7 @@ const DEPENDENCIES: [(&str, &[&str]); 5] = [
         "crates/xtask/Cargo.toml",
         &[
             "brotli",
+            "cssparser",
             "flate2",
             "lexopt",
             "serde_json",

@@ -3,7 +3,7 @@
 // not start. Then offline.js keeps the guide for when there is no network.
 //
 // For the style sheet it leaves on <html>:
-//   lang, data-lang   "fr" or "en"; without scripts there is no data-lang, and both are shown
+//   lang, data-lang   "fr" or "en"; without scripts there is no data-lang, and all languages are shown
 //   data-step         the step that the address names, when it is another than the welcome and the
 //                     app has not started yet
 //   data-fatal        "load" or "panic" once the panel #fatal is shown
@@ -58,7 +58,16 @@ function showStep() {
   for (const link of document.querySelectorAll(":is(#static, #fatal) .tongue")) link.hash = location.hash;
 }
 
+// Of what index.html says in several languages, one is shown; a link to a language is for whoever
+// reads another.
+function showLanguage() {
+  for (const it of document.querySelectorAll(":is(#static, #fatal) [lang]")) {
+    it.hidden = it.matches(".tongue") === (it.lang === page.dataset.lang);
+  }
+}
+
 page.lang = page.dataset.lang = language();
+showLanguage();
 showStep();
 window.addEventListener("hashchange", showStep);
 
@@ -72,6 +81,8 @@ function showFatal(kind, what) {
   // The first failure is the cause; what follows it is noise.
   if (!panel || page.dataset.fatal) return;
   page.dataset.fatal = kind;
+  // The app may have changed to another one.
+  showLanguage();
   for (const line of panel.querySelectorAll("[data-fatal]")) line.hidden = line.dataset.fatal !== kind;
   for (const place of panel.querySelectorAll("[data-fatal-what]")) place.textContent = what;
   for (const button of panel.querySelectorAll("[data-reload]")) {

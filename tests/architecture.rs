@@ -114,6 +114,7 @@ const DEPENDENCIES: [(&str, &[&str]); 6] = [
         &[
             "brotli",
             "commons",
+            "cssparser",
             "files",
             "flate2",
             "lexopt",

@@ -29,6 +29,24 @@ pub(crate) enum Error {
     NotBuilt(PathBuf),
     #[error("{} says nothing of {what}", path.display())]
     Page { path: PathBuf, what: &'static str },
+    #[error("{} holds something else than `@import \"name.css\";`", .0.display())]
+    StyleList(PathBuf),
+    #[error("{} declares no budget for `{name}`, or declares one without its reason", path.display())]
+    Budget { path: PathBuf, name: &'static str },
+    #[error(
+        "the {name} is {over} byte{} larger than declared: {bytes}, where {file} declares {most} and \
+         lets {slack} pass for other machines. `cargo xtask size` shows every file. Where the rise \
+         is worth it, declare it in {file}: add the figure to `declared`, with the day and the \
+         reason", if *over == 1 { "" } else { "s" }
+    )]
+    OverBudget {
+        name: String,
+        bytes: usize,
+        over: usize,
+        most: usize,
+        slack: usize,
+        file: &'static str,
+    },
     #[error("port {port} of this machine cannot be used: {source}")]
     Port { port: u16, source: io::Error },
     #[error("`--base {0}` is not of the form /a/b/")]

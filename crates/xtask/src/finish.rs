@@ -1,5 +1,6 @@
-//! The end of Trunk's build: the snapshot of the commons, names made from what is published, the
-//! files that hosts look for, and the list of it all for the offline worker.
+//! The end of Trunk's build: the snapshot of the commons, one style sheet of its parts, names made
+//! from what is published, the files that hosts look for, and the list of it all for the offline
+//! worker.
 
 use std::env;
 use std::fs;
@@ -7,13 +8,17 @@ use std::path::{Path, PathBuf};
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
-use crate::{hosting, offline, run, stamp};
+use crate::{hosting, offline, run, stamp, style};
 
 /// Runs as Trunk's `post_build` hook, on the folder that becomes `dist/` if all goes well.
 pub(crate) fn finish(place: &Place) -> Result<(), Error> {
     let staging = folder("TRUNK_STAGING_DIR")?;
     let dist = folder("TRUNK_DIST_DIR")?;
     publish_commons(place, &staging, &dist)?;
+    style::publish(
+        &place.root.join("style/guide.css"),
+        &staging.join("guide.css"),
+    )?;
     name_by_content(&staging, &place.root.join("public"))?;
     hosting::publish(&staging)?;
     offline::write_list(&staging)

@@ -9,6 +9,7 @@
 
 mod ask;
 mod bench;
+mod budget;
 mod build;
 mod drive;
 mod error;
@@ -26,6 +27,7 @@ mod setup;
 mod size;
 mod stages;
 mod stamp;
+mod style;
 
 use std::process::ExitCode;
 

@@ -1,10 +1,11 @@
-//! `cargo xtask size`: what a first visit downloads.
+//! `cargo xtask size`: what a first visit downloads, and what it may.
 
 use std::fs;
 use std::path::Path;
 
 use serde_json::Value;
 
+use crate::budget::Budget;
 use crate::error::{At as _, Error};
 use crate::host::Packing;
 use crate::page::Page;
@@ -27,17 +28,6 @@ impl Bytes {
     }
 }
 
-/// Most that the first step may take, packed with brotli 11, until one can act on it.
-const FIRST_STEP: Budget = Budget {
-    what: "in all",
-    most: 240_000,
-};
-/// Of which the module: a phone has to compile what it has received.
-const MODULE: Budget = Budget {
-    what: "of which the module",
-    most: 160_000,
-};
-
 /// Prints every file that the first step needs with its sum, then the typeface, which comes beside
 /// them, then what comes later, on request; and whether the budgets are kept.
 pub(crate) fn report(place: &Place) -> Result<(), Error> {
@@ -48,40 +38,41 @@ pub(crate) fn report(place: &Place) -> Result<(), Error> {
         (!first.contains(&name)).then_some(name)
     });
     let (fonts, later) = others.partition::<Vec<_>, _>(|name| has_extension(name, "woff2"));
-    say::line(format_args!(
-        "{:>10} {:>10} {:>10}  the first step",
-        "raw", "gzip 9", "brotli 11"
-    ));
-    let all = print_all(&dist, &first)?;
+    let sizes = print_first_step(&dist, &first)?;
     say::line("\nbeside it");
     print_all(&dist, &fonts)?;
     say::line("\nlater, or never");
     print_all(&dist, &later)?;
-    let mut module = Bytes::default();
-    for name in first.iter().filter(|name| has_extension(name, "wasm")) {
-        module.add(measure(&dist.join(name))?);
+    say::line("\nthe budgets, brotli 11");
+    for (name, bytes) in sizes {
+        say::line(Budget::read(&place.root, name)?.verdict(bytes));
     }
-    say::line("\nthe budget of the first step, brotli 11");
-    say::line(FIRST_STEP.verdict(all.brotli));
-    say::line(MODULE.verdict(module.brotli));
     Ok(())
 }
 
-/// What the first step may weigh, in bytes.
-struct Budget {
-    what: &'static str,
-    most: usize,
+/// Prints what the first step needs, and fails where it is more than was declared.
+pub(crate) fn keep_budgets(place: &Place) -> Result<(), Error> {
+    let dist = place.dist();
+    for (name, bytes) in print_first_step(&dist, &first_visit(&dist)?)? {
+        let budget = Budget::read(&place.root, name)?;
+        say::line(budget.verdict(bytes));
+        budget.keep(bytes)?;
+    }
+    Ok(())
 }
 
-impl Budget {
-    fn verdict(&self, bytes: usize) -> String {
-        let Self { what, most } = self;
-        let verdict = match bytes.checked_sub(*most) {
-            None | Some(0) => "kept".to_owned(),
-            Some(over) => format!("not kept: {over} over"),
-        };
-        format!("{bytes:>10} of {most:>7}  {what}: {verdict}")
+/// Gives what has a budget, the module first: a phone has to compile what it has received.
+fn print_first_step(dist: &Path, first: &[String]) -> Result<[(&'static str, usize); 2], Error> {
+    say::line(format_args!(
+        "{:>10} {:>10} {:>10}  the first step",
+        "raw", "gzip 9", "brotli 11"
+    ));
+    let all = print_all(dist, first)?;
+    let mut module = 0;
+    for name in first.iter().filter(|name| has_extension(name, "wasm")) {
+        module += measure(&dist.join(name))?.brotli;
     }
+    Ok([("module", module), ("first_step", all.brotli)])
 }
 
 fn has_extension(name: &str, extension: &str) -> bool {
@@ -152,17 +143,5 @@ mod tests {
         let gazetteer = files.iter().find(is_gazetteer).expect("a gazetteer");
         let bytes = measure(gazetteer).expect("measured");
         assert!(bytes.brotli <= MOST_OF_THE_GAZETTEER, "{bytes:?}");
-    }
-
-    #[test]
-    fn a_budget_is_kept_up_to_its_last_byte() {
-        let budget = Budget {
-            what: "in all",
-            most: 240_000,
-        };
-        let case = |bytes, expected: &str| assert_eq!(budget.verdict(bytes), expected);
-        case(9_999, "      9999 of  240000  in all: kept");
-        case(240_000, "    240000 of  240000  in all: kept");
-        case(240_001, "    240001 of  240000  in all: not kept: 1 over");
     }
 }

@@ -4,7 +4,7 @@ use std::time::{Duration, Instant};
 
 use crate::error::Error;
 use crate::place::Place;
-use crate::{build, drive, run, say, setup};
+use crate::{build, drive, run, say, setup, size};
 
 /// A check: what it is called and what it does.
 type Stage = (&'static str, fn(&Place) -> Result<(), Error>);
@@ -19,8 +19,9 @@ const QUICK: [Stage; 6] = [
     ("what newcomers reach", reach),
 ];
 
-const WHOLE: [Stage; 3] = [
+const WHOLE: [Stage; 4] = [
     ("release build", build::build),
+    ("sizes within their budgets", size::keep_budgets),
     ("tests in Chromium", browser_tests),
     ("tests in Firefox", firefox_tests),
 ];

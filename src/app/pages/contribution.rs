@@ -129,7 +129,7 @@ fn hidden(
     let unranked = unranked.collect::<Vec<_>>();
     (!hidden.is_empty()).then(|| {
         view! {
-            <div class="hidden-ones">
+            <div>
                 {told}
                 {folded("others", words.show_them, false, move || cards(scene, &unranked))}
             </div>

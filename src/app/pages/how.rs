@@ -311,7 +311,7 @@ pub(super) fn evidence(
 ) -> impl IntoView {
     let words = scene.words;
     view! {
-        <details class="evidence">
+        <details>
             <summary>
                 {words.sources} <span class="hidden-text">{words.colon} " " {phrase(of, words.reader)}</span>
             </summary>

@@ -215,7 +215,7 @@ fn facets(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<>
             .map(|count| option(scene, facet, count))
             .collect_view();
         view! {
-            <div class="facet">
+            <div>
                 <label for=id.clone()>{scene.words.facet(facet)}</label>
                 <select
                     id=id

@@ -79,7 +79,7 @@ fn start_one(scene: Scene) -> impl IntoView {
         address.to(start.map_or(Route::Contributions, Route::Contribution))
     });
     view! {
-        <section class="start-one">
+        <section>
             <h2>{scene.words.start_here}</h2>
             <p>
                 {scene.words.start_here_lead} " "

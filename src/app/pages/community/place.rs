@@ -95,7 +95,7 @@ fn TownField(scene: Scene) -> impl IntoView {
             }
         />
         <p class="quiet" role="status">{status}</p>
-        <ul class="choices towns">
+        <ul class="choices">
             {move || {
                 let found = matching().into_iter();
                 found.map(|place| choice(scene, place)).collect_view()

@@ -4,8 +4,8 @@
 import { ANSWERS, ROOMS } from "../support/rooms.mjs";
 
 const WHY = ["discover", "reuse", "join", "launch", "give", "care"];
-const WHERE = ["here", "near", "remote", "any"];
-const TIME = ["task", "project", "role", "any"];
+const WHERE = ["here", "near", "remote"];
+const TIME = ["task", "project", "role"];
 const SKILLS = ["making", "code", "graphics", "communication", "mediation", "content", "organising"];
 const QUESTIONS = ["where", "time", "skill"];
 const SECTIONS = [

@@ -64,7 +64,7 @@ const retitled = (commons) => {
   commons.resources[0].title = { fr: "Un autre titre", en: "Another title" };
 };
 const spoiled = (commons) => {
-  commons.resources[0].url = "no address";
+  commons.resources.push(commons.resources[0]);
 };
 const newerFormat = (commons) => {
   commons.schema += 1;
@@ -121,10 +121,12 @@ export async function standing({ language, site, open }) {
 /** What goes wrong between the host and the visitor. */
 export async function troubles({ language, site, open }) {
   const notebooks = [];
+  const newer = PUBLISHED.map((it) => ({ change: retitled, ...it }));
   const visits = [
     ...PUBLISHED.map((it) => ({ ...it, state: `the first visit: ${it.state}`, faults: [...it.faults, noSeed], until: alert })),
-    ...PUBLISHED.map((it) => ({ ...it, state: `the first visit, with a seed: ${it.state}`, until: seen(NOTICE) })),
-    ...PUBLISHED.map((it) => ({ ...it, state: `a later visit: ${it.state}`, change: it.change ?? retitled, later: true, until: seen(NOTICE) })),
+    // The seed names the snapshot that the site was built with: only a later one may be wrong.
+    ...newer.map((it) => ({ ...it, state: `the first visit, with a seed: ${it.state}`, until: seen(NOTICE) })),
+    ...newer.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: seen(NOTICE) })),
     ...LATER.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: seen(NOTICE) })),
     { state: "no network", faults: [], later: true, offline: true, until: seen(NOTICE) },
     { state: "an entry has moved", address: "#step=plan&resource=r001&why=join", change: moved, until: seen(NOTICE) },
@@ -149,6 +151,8 @@ async function trouble({ language, site, open }, visit) {
     await visit.until({ page });
     await notebook.now(visit.state);
     await takes(notebook, visit, words(language));
+  } catch (cause) {
+    throw new Error(`${visit.state}, in ${language}`, { cause });
   } finally {
     await close();
     host.stop();

@@ -1,7 +1,8 @@
 // What is read after something was done by hand: typed, pressed, chosen, walked.
 
-import { PHONE, LAPTOP, Visit } from "../support/visit.mjs";
 import { ANSWERS, ROOMS } from "../support/rooms.mjs";
+import { LAPTOP, PHONE, Visit } from "../support/visit.mjs";
+import { started } from "./notebook.mjs";
 
 const TYPED = ["b", "bo", "lond", "saint", "LYON", "koln", "são", "xyzzy", "12"];
 const WORDS = ["mix", "agora", "É", "xyzzy"];
@@ -91,15 +92,24 @@ async function drafts(notebook, { page, main, words }) {
     for (const button of await main.locator("button[lang]").all()) await press(button);
     await notebook.now("each message in the other language");
   }
+  await copies(notebook, { page, main, words });
+}
+
+/** What is copied; pages of one browser share its clipboard, so each gets one of its own. */
+async function copies(notebook, { page, main, words }) {
   await page.evaluate((address) => window.texts.go(address), `#step=plan${ANSWERS}`);
+  await page.evaluate(() => {
+    window.copied = [];
+    navigator.clipboard.writeText = async (text) => void window.copied.push(text);
+  });
   for (const name of [words.copy_message, words.copy_link, words.copy_text]) {
     const button = main.getByRole("button", { name });
     await press(button);
     await button.locator("xpath=following-sibling::*[@role='status']").filter({ hasText: /./ }).waitFor();
   }
   await notebook.now("each text copied");
-  const copied = await page.evaluate(() => navigator.clipboard.readText());
-  notebook.write(["--- copied", ...copied.split("\n"), ""]);
+  const copied = await page.evaluate(() => window.copied);
+  notebook.write(copied.flatMap((text) => ["--- copied", ...text.split("\n"), ""]));
 }
 
 /** A choice made in place, and taken back. */
@@ -151,7 +161,7 @@ async function positions(notebook, { page, main, words }) {
   await ask();
   await main.getByText(words.locate_denied).waitFor();
   await notebook.now("the position is denied");
-  await page.context().grantPermissions(["geolocation", "clipboard-read", "clipboard-write"]);
+  await page.context().grantPermissions(["geolocation"]);
   await page.context().setGeolocation({ latitude: 48.58, longitude: 7.75 });
   await ask();
   await main.getByRole("link", { name: words.town_forget }).waitFor();
@@ -233,7 +243,8 @@ async function questions(notebook, { main }, answers) {
 /** Opens the guide, with all that it fetches late: what is read after it stands at once. */
 export async function opened(page, language) {
   const visit = new Visit(page, language);
-  await visit.open();
+  await page.goto(`?lang=${language}`);
+  await started(page);
   await page.locator("html[data-shell]").waitFor();
   await page.evaluate(() => window.texts.go("#step=community&place=londres-gb"));
   await page.locator("main .town strong").waitFor();

@@ -1,14 +1,17 @@
-// `node tests/texts/dump.mjs [SITE] [OUT]`: every text that the guide shows, in both languages, in one
-// file. Two builds that shall say the same are compared with `diff`: first this of the one, then of
-// the other. SITE is a built site, dist/ without it; OUT is target/texts.txt without it.
+// `cargo xtask texts`, or `node tests/texts/dump.mjs`: every text that the guide shows, in each of its
+// languages, in one file. Two builds that shall say the same are compared with `diff`: this of the one,
+// then of the other. `--folder` names the built site, dist/ without it; `--out` the file,
+// target/texts.txt without it; `--only byHand` does one part alone, while one works on it.
 //
 // For each screen: its language, address and state; the title, the language and the address that are
 // left; the text as it is read, with all that is folded opened; landmarks, headings, links and fields
 // in their order. Two runs over one site give the same bytes: the clock stands still, nothing is read
-// before the app has done what it was asked for, and the hashes in the names of files are masked.
+// before the app has done what it was asked for. Masked are the hashes in the names of files, and the
+// address of the host.
 
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, resolve } from "node:path";
+import { dirname, join } from "node:path";
+import { parseArgs } from "node:util";
 
 import { chromium } from "@playwright/test";
 
@@ -26,8 +29,17 @@ import { standing, troubles } from "./troubles.mjs";
 const TODAY = "2026-12-01T10:00:00+01:00";
 /** Browsers that may be busy at once. */
 const AT_ONCE = 2;
+/** How long anything may take on a machine that does other things, in milliseconds. */
+const PATIENCE = 90_000;
 
-const [site = join(ROOT, "dist"), out = join(ROOT, "target/texts.txt"), only = ""] = process.argv.slice(2);
+const { values: asked } = parseArgs({
+  options: {
+    folder: { type: "string", default: join(ROOT, "dist") },
+    out: { type: "string", default: join(ROOT, "target/texts.txt") },
+    only: { type: "string", default: "" },
+  },
+});
+const { folder: site, out, only } = asked;
 if (!existsSync(join(site, "index.html"))) throw new Error(`${site} is no built site`);
 const begun = Date.now();
 const pointer = JSON.parse(readFileSync(join(site, "commons/latest.json"), "utf8"));
@@ -64,7 +76,7 @@ async function byHand({ language, site, open }) {
 
 async function visited({ language, site, open }, read) {
   const host = await startHost({ site });
-  const { page, close } = await open({ host, permissions: ["clipboard-read", "clipboard-write"] });
+  const { page, close } = await open({ host });
   const notebook = new Notebook(page, language, host);
   try {
     await read(notebook, await opened(page, language));
@@ -85,6 +97,7 @@ async function open(language, { host, keepsOffline = false, today = TODAY, ...as
     reducedMotion: "reduce",
     ...asked,
   });
+  context.setDefaultTimeout(PATIENCE);
   if (!keepsOffline) await withoutWorker(context);
   await readable(context);
   await context.clock.setFixedTime(today);

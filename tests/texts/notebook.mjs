@@ -15,6 +15,9 @@ const masked = (line) => line.replace(HASH, "-HASH").replace(SHORTENED, "$1HASH"
 /** Lets a context's pages be read; to be called before one is opened. */
 export const readable = (context) => context.addInitScript(SCRIPT);
 
+/** The guide stands: waited for as long as a busy machine takes. */
+export const started = (page) => page.locator("#app h1").waitFor();
+
 export class Notebook {
   constructor(page, language, host) {
     Object.assign(this, { page, language, host, lines: [], screens: 0 });

@@ -4,16 +4,15 @@
 import { kept } from "../support/device.mjs";
 import { startHost } from "../support/host.mjs";
 import { Site } from "../support/site.mjs";
-import { started } from "../support/visit.mjs";
 import { words } from "../support/words.mjs";
-import { Notebook } from "./notebook.mjs";
+import { Notebook, started } from "./notebook.mjs";
 
 const LATEST = "commons/latest.json";
 const FATAL = "#fatal h1";
 const NOTICE = ".notice";
 
 const never = (page) => page.route("**/*.wasm", () => {});
-const started_ = async ({ page }) => started(page);
+const opened = ({ page }) => started(page);
 const seen = (selector) => ({ page }) => page.locator(selector).filter({ visible: true }).first().waitFor();
 
 /** First visits where nothing is wrong with the commons. */
@@ -25,13 +24,13 @@ const STANDING = [
   { state: "a file did not arrive", before: (page) => page.route("**/*.wasm", (route) => route.fulfill({ status: 404, body: "" })), until: seen(FATAL) },
   { state: "the guide has stopped", address: "#step=plan", until: stopped },
   { state: "a language that the guide does not speak", query: "?lang=xx", address: "#step=about", until: seen(NOTICE) },
-  { state: "no language asked for", query: "", until: started_ },
+  { state: "no language asked for", query: "", until: opened },
   { state: "the commons are more than a year old", today: "2028-03-01T10:00:00+01:00", until: seen(NOTICE) },
   { state: "the commons are old, and one is read", today: "2034-03-01T10:00:00+01:00", address: "#step=community&place=lyon-fr", until: seen(NOTICE) },
-  { state: "a plan in November", today: "2027-11-09T10:00:00+01:00", address: "#step=plan&why=join&where=here&community=aura", until: started_ },
+  { state: "a plan in November", today: "2027-11-09T10:00:00+01:00", address: "#step=plan&why=join&where=here&community=aura", until: opened },
   { state: "no list of towns", address: "#step=community", before: (page) => page.route("**/atlas/*", (route) => route.abort()), until: townsMissing },
-  { state: "a place that no list names", address: "#step=plan&place=londres-gb", before: (page) => page.route("**/atlas/*", (route) => route.abort()), until: started_ },
-  { state: "that place, at the communities", address: "#step=community&place=londres-gb", before: (page) => page.route("**/atlas/*", (route) => route.abort()), until: started_ },
+  { state: "a place that no list names", address: "#step=plan&place=londres-gb", before: (page) => page.route("**/atlas/*", (route) => route.abort()), until: opened },
+  { state: "that place, at the communities", address: "#step=community&place=londres-gb", before: (page) => page.route("**/atlas/*", (route) => route.abort()), until: opened },
   { state: "copying is not allowed", address: "#step=plan", before: (page) => page.addInitScript(() => delete Navigator.prototype.clipboard), until: refusedCopy },
 ];
 
@@ -58,6 +57,8 @@ const NO_SEED = gone("seed.json");
 const snapshot = (...how) => ({ pointer }) => [`commons/${pointer.url}`, ...how];
 const latest = (...how) => () => [LATEST, ...how];
 const noSeed = () => NO_SEED;
+/** A notice, and not one that counts what is still arriving: it ends with the count. */
+const told = ({ page }) => page.locator(NOTICE).filter({ hasText: /./, hasNotText: /\d\s(ko|kB)$/ }).first().waitFor();
 const alert = seen("[role=alert] h1");
 
 const retitled = (commons) => {
@@ -125,11 +126,11 @@ export async function troubles({ language, site, open }) {
   const visits = [
     ...PUBLISHED.map((it) => ({ ...it, state: `the first visit: ${it.state}`, faults: [...it.faults, noSeed], until: alert })),
     // The seed names the snapshot that the site was built with: only a later one may be wrong.
-    ...newer.map((it) => ({ ...it, state: `the first visit, with a seed: ${it.state}`, until: seen(NOTICE) })),
-    ...newer.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: seen(NOTICE) })),
-    ...LATER.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: seen(NOTICE) })),
-    { state: "no network", faults: [], later: true, offline: true, until: seen(NOTICE) },
-    { state: "an entry has moved", address: "#step=plan&resource=r001&why=join", change: moved, until: seen(NOTICE) },
+    ...newer.map((it) => ({ ...it, state: `the first visit, with a seed: ${it.state}`, until: told })),
+    ...newer.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: told })),
+    ...LATER.map((it) => ({ ...it, state: `a later visit: ${it.state}`, later: true, until: told })),
+    { state: "no network", faults: [], later: true, offline: true, until: told },
+    { state: "an entry has moved", address: "#step=plan&resource=r001&why=join", change: moved, until: told },
   ];
   for (const visit of visits) notebooks.push(await trouble({ language, site, open }, visit));
   notebooks.push(await withTheWorker({ language, site, open }));

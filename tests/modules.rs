@@ -280,7 +280,7 @@ fn given_out(tree: &UseTree, before: &[String], given: &mut BTreeMap<String, Str
         }
         UseTree::Name(name) => leaf(&name.ident),
         UseTree::Rename(name) => leaf(&name.rename),
-        _ => {}
+        UseTree::Glob(_) => {}
     }
 }
 

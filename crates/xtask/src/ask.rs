@@ -27,6 +27,10 @@ cargo xtask COMMAND
   size               what a first visit downloads: raw, gzip 9, brotli 11
   gallery            pictures of every room and state, and a page to leaf through them, in
                      target/gallery/; says what is cut off or wrong in any of them
+  texts              every text of every screen in target/texts.txt: two builds that shall say the
+                     same are compared by it (7 minutes)
+    --folder DIR     of this built site instead of the release
+    --out FILE       into this file
   bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
                      walk, beside their goals
   bench search       the search beside its peers in Chromium: time, memory, recall (5 minutes)
@@ -52,7 +56,15 @@ pub(crate) enum Ask {
     /// Every fault scenario, as a table.
     Faults,
     Gallery,
+    Texts(Texts),
     Bench(Bench),
+}
+
+/// Which site is read, and into which file; the release, and the usual file, where nothing is said.
+#[derive(Debug, Default, PartialEq, Eq)]
+pub(crate) struct Texts {
+    pub(crate) folder: Option<PathBuf>,
+    pub(crate) out: Option<PathBuf>,
 }
 
 /// What can be measured.
@@ -107,6 +119,7 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
             "test" => test(args),
             "faults" => alone(args, Ask::Faults),
             "gallery" => alone(args, Ask::Gallery),
+            "texts" => texts(args),
             "bench" => bench(args),
             other => Err(Error::Usage(
                 format!("no command is called `{other}`").into(),
@@ -171,6 +184,18 @@ fn test(mut args: Parser) -> Result<Ask, Error> {
     Ok(Ask::Test { quick })
 }
 
+fn texts(mut args: Parser) -> Result<Ask, Error> {
+    let mut asked = Texts::default();
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("folder") => asked.folder = Some(args.value()?.into()),
+            Arg::Long("out") => asked.out = Some(args.value()?.into()),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    Ok(Ask::Texts(asked))
+}
+
 fn bench(mut args: Parser) -> Result<Ask, Error> {
     let asked = args.next()?;
     match asked {
@@ -210,6 +235,14 @@ mod tests {
         case("test --quick", &Ask::Test { quick: true });
         case("hosting", &Ask::Hosting);
         case("gallery", &Ask::Gallery);
+        case("texts", &Ask::Texts(Texts::default()));
+        case(
+            "texts --folder before --out before.txt",
+            &Ask::Texts(Texts {
+                folder: Some("before".into()),
+                out: Some("before.txt".into()),
+            }),
+        );
         case("bench visit", &Ask::Bench(Bench::Visit));
         case("serve", &Ask::Serve(Serve::default()));
         case(
@@ -240,6 +273,7 @@ mod tests {
         case("serve --base //a/", "/a/b/");
         case("size --json", "--json");
         case("gallery --fast", "--fast");
+        case("texts before", "before");
         case("bench", "`search`");
         case("bench sleep", "sleep");
         case("bench visit twice", "twice");

@@ -1,9 +1,10 @@
 //! Scripts that drive a browser: the tests, the gallery, the benches.
 
-use std::path::Path;
+use std::path::{Path, absolute};
 use std::process::Command;
 
-use crate::error::Error;
+use crate::ask::Texts;
+use crate::error::{At as _, Error};
 use crate::place::Place;
 use crate::{build, run, setup};
 
@@ -26,6 +27,23 @@ pub(crate) fn faults(place: &Place) -> Result<(), Error> {
 /// Pictures of the release, in `target/gallery/`.
 pub(crate) fn gallery(place: &Place) -> Result<(), Error> {
     of_the_release(place, "tests/gallery/take.mjs")
+}
+
+/// Every text of every screen, in one file.
+pub(crate) fn texts(place: &Place, asked: &Texts) -> Result<(), Error> {
+    let Texts { folder, out } = asked;
+    setup::everything(place)?;
+    if folder.is_none() {
+        build::build_if_changed(place)?;
+    }
+    let mut dump = script(place, &place.root.join("tests/texts/dump.mjs"))?;
+    for (name, path) in [("--folder", folder), ("--out", out)] {
+        if let Some(path) = path {
+            // The script runs at the root of the clone, wherever it was asked for.
+            dump.arg(name).arg(absolute(path).at("find", path)?);
+        }
+    }
+    run::show(&mut dump)
 }
 
 /// Measures a first visit to the release, and a walk.

@@ -1,5 +1,5 @@
-//! What a developer runs: `cargo xtask serve | build | stamp | test | faults | size | gallery | bench |
-//! hosting | setup`.
+//! What a developer runs: `cargo xtask serve | build | stamp | test | faults | size | gallery | texts |
+//! bench | hosting | setup`.
 //!
 //! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
 //! runs them as commands.
@@ -65,6 +65,7 @@ fn perform(ask: Ask) -> Result<(), Error> {
         Ask::Test { quick } => stages::test(&place, quick),
         Ask::Faults => drive::faults(&place),
         Ask::Gallery => drive::gallery(&place),
+        Ask::Texts(asked) => drive::texts(&place, &asked),
         Ask::Bench(Bench::Visit) => drive::visit(&place),
         Ask::Bench(Bench::Search) => bench::search(&place),
     }

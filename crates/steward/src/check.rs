@@ -8,7 +8,7 @@ use crate::checks;
 use crate::collection::{COLLECTIONS, Group};
 use crate::content::{Content, FolderError};
 use crate::door;
-use crate::format::{Format, place_in_snapshot};
+use crate::format::place_in_snapshot;
 use crate::problem::{Problem, Severity};
 use crate::source::Source;
 use crate::walk::walk;
@@ -42,7 +42,7 @@ impl Checked {
 pub fn check(folder: &Path) -> Result<Checked, FolderError> {
     let mut problems = Vec::new();
     let content = Content::read(folder, &mut problems)?;
-    let leaves = walk(&content, &Format::current(), &mut problems);
+    let leaves = walk(&content, &mut problems);
     checks::run(&content, &leaves, &mut problems);
     let snapshot = if has_errors(&problems) {
         None

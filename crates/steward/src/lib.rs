@@ -4,8 +4,8 @@
 //! - [`args`]: what is asked; [`run`]: does it.
 //! - [`collection`]: what there is to read; [`content`]: the folder's files and entries, as
 //!   [`tree`]s that know their [`source`].
-//! - [`format`](mod@format): the published format as its own schema tells it; [`fields`]: what each
-//!   field means.
+//! - [`format`](mod@format): the published format, from the tables that the wire types carry;
+//!   [`choice`]: the words of its closed vocabularies.
 //! - `walk`: entries against the format; `checks`: what the fields mean together;
 //!   `door`: the guide's own reader, last; [`check`]: all three.
 //! - [`sentence`]: sentences and words, as a reader counts them.
@@ -23,11 +23,11 @@ pub mod args;
 pub mod build;
 pub mod check;
 mod checks;
+pub mod choice;
 pub mod collection;
 pub mod content;
 mod door;
 pub mod exception;
-pub mod fields;
 pub mod format;
 pub mod founding;
 mod near;

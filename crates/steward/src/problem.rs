@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use crate::near::nearest;
 use crate::source::Place;
 
 /// Something found, and where.
@@ -247,6 +248,14 @@ impl Fact {
             field: field.to_owned(),
             expected,
             found,
+        }
+    }
+
+    pub fn unknown_word(word: &str, known: &[&'static str]) -> Self {
+        Self::UnknownWord {
+            word: word.to_owned(),
+            near: nearest(word, known.iter().copied()).map(str::to_owned),
+            known: known.to_vec(),
         }
     }
 

@@ -2,10 +2,10 @@
 
 use commons::date::Date;
 use commons::entry::Attestation;
+use wire::field::Role;
 
 use super::Reading;
 use crate::content::{Content, Entry};
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 use crate::walk::LeafValue;

@@ -1,9 +1,9 @@
 //! Every text stands in the guide's two languages, and every language is a tag that browsers know.
 
 use commons::locale::Reader;
+use wire::field::Role;
 
 use super::Reading;
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 use crate::tree::Table;

@@ -1,10 +1,10 @@
 //! Coordinates: on the earth, and not the wrong way round.
 
 use commons::geo::point::Point;
+use wire::field::Role;
 
 use super::Reading;
 use crate::content::Entry;
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::walk::LeafValue;
 

@@ -5,6 +5,7 @@
 //! against, a resource of no kind, a community of no known status. What the door does not ask for is
 //! what a document has that leaves it out.
 
+use crate::answers::Why;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 
@@ -54,6 +55,11 @@ impl Commons {
             rules: vec![rule(RULE)],
             ..wire::Snapshot::default()
         })
+    }
+
+    pub(crate) fn about(mut self, change: impl FnOnce(&mut wire::About)) -> Self {
+        change(&mut self.0.about);
+        self
     }
 
     pub(crate) fn resource(mut self, id: &str, change: impl FnOnce(&mut wire::Resource)) -> Self {
@@ -112,6 +118,28 @@ impl Commons {
             ..wire::Theme::default()
         };
         self.0.vocabulary.themes.push(theme);
+        self
+    }
+
+    /// A kind of resource, and how well it answers a reason to come.
+    pub(crate) fn kind(mut self, id: &str, why: Why, weight: u8) -> Self {
+        self.0.vocabulary.kinds.push(wire::Kind {
+            id: id.to_owned(),
+            label: text(id),
+            plural: text(id),
+            give_back: text("Tell of it"),
+            why: [(why.id().to_owned(), weight)].into(),
+            ..wire::Kind::default()
+        });
+        self
+    }
+
+    /// People that resources are for, and a reason for which they come.
+    pub(crate) fn audience(mut self, id: &str, why: Why) -> Self {
+        self.0.vocabulary.audiences.push(wire::Audience {
+            id: id.to_owned(),
+            why: vec![why.id().to_owned()],
+        });
         self
     }
 

@@ -68,10 +68,6 @@ pub enum Fact {
     InvalidCountry {
         code: String,
     },
-    /// A word of an open vocabulary that is not written as one.
-    InvalidTag {
-        tag: String,
-    },
     InvalidLanguage {
         tag: String,
     },
@@ -202,7 +198,7 @@ pub enum Fact {
     PhoneNumber {
         number: String,
     },
-    /// A contribution that answers no reason to come.
+    /// What answers no reason to come: a contribution, a kind of resource.
     NeverRanked,
     /// What stands in braces in a message and is filled with nothing.
     UnknownSlot {

@@ -4,8 +4,8 @@
 use crate::SCHEMA;
 use crate::record::records;
 use crate::{
-    Channel, Community, Contribution, Edition, Function, Kind, Label, Principle, Profile, Resource,
-    Rule, Term, Text, Theme, Year,
+    Audience, Channel, Community, Contribution, Edition, Function, Kind, Label, Principle, Profile,
+    Resource, Rule, Term, Text, Theme, Year,
 };
 
 records! {
@@ -107,6 +107,15 @@ records! {
         #[role(Words(PARAGRAPH))]
         #[serde(default)]
         pub caveats: Vec<Text>,
+        /// The contribution of someone near whom there is no community, an id.
+        #[role(Reference("contributions"), filled)]
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        pub start: Option<String>,
+        /// Ids of the terms that the welcome itself explains and every text says, so that running text
+        /// does not mark them.
+        #[role(Reference("terms"))]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub on_the_welcome: Vec<String>,
     }
 
     /// The words that the entries use, with what they are called on screen.
@@ -122,6 +131,10 @@ records! {
         #[role(Plain)]
         #[serde(default)]
         pub themes: Vec<Theme>,
+        /// Whom resources are for.
+        #[role(Plain)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub audiences: Vec<Audience>,
         /// Countries, by ISO 3166-1 alpha-2 code.
         #[role(Plain)]
         #[serde(default)]

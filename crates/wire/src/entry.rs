@@ -59,8 +59,8 @@ records! {
         pub code: Option<String>,
         #[role(Summary(PARAGRAPH))]
         pub summary: Text,
-        /// `newcomer`, `participant`, `organiser`, `museum`, `member`, `developer`, `researcher`…
-        #[role(Tag)]
+        /// Ids of [`Vocabulary::audiences`].
+        #[role(Reference("audiences"))]
         #[serde(default)]
         pub audience: Vec<String>,
         /// Ids of [`Vocabulary::themes`].

@@ -66,8 +66,6 @@ pub enum Role {
     Buried,
     /// A word of a closed vocabulary.
     Word(Choice),
-    /// A word of an open vocabulary.
-    Tag,
     Link,
     Date,
     /// A date known to the day.

@@ -24,7 +24,7 @@ pub use contribution::{Contribution, Line, Profile};
 pub use document::{About, Pointer, Snapshot, Tombstone, Vocabulary};
 pub use entry::{Channel, Community, Edition, Resource, Sign, Year};
 pub use governance::{Function, Principle, Quotation, Rule};
-pub use vocabulary::{Kind, Label, Term, Theme};
+pub use vocabulary::{Audience, Kind, Label, Term, Theme};
 
 mod contribution;
 mod document;

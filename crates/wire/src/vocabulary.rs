@@ -1,5 +1,7 @@
 //! Words: those that the entries use, and those of Museomix.
 
+use std::collections::BTreeMap;
+
 #[cfg(doc)]
 use crate::Vocabulary;
 use crate::record::records;
@@ -27,6 +29,12 @@ records! {
         /// The smallest way to give back to a resource of this kind.
         #[role(Words(LINE))]
         pub give_back: Text,
+        /// For each reason to come, how well a resource of this kind answers it, 1 to 4; a reason that is
+        /// not named it does not answer. Older snapshots do not say: then the kind of a resource
+        /// has no part in its rank.
+        #[role(Weights, filled)]
+        #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+        pub why: BTreeMap<String, u8>,
         /// What people call it otherwise, with commas between; for search alone, shown nowhere.
         #[role(Title(LINE))]
         #[serde(default, skip_serializing_if = "Text::is_empty")]
@@ -46,6 +54,20 @@ records! {
         #[role(Title(LINE))]
         #[serde(default, skip_serializing_if = "Text::is_empty")]
         pub also: Text,
+        /// Its resources call for people or museums. Such a call is over once its year is: it is
+        /// history, and no first advice.
+        #[role(Plain)]
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        pub call: bool,
+    }
+
+    /// People that resources are for.
+    pub struct Audience {
+        #[role(Id)]
+        pub id: String,
+        /// The reasons to come that such people most often have; none where it is hard to say.
+        #[role(Word(Why))]
+        pub why: Vec<String>,
     }
 
     /// A word of Museomix.

@@ -12,7 +12,7 @@ use crate::id::TownId;
 use crate::locale::Reader;
 use crate::order;
 use crate::problem::{Fault, Problem};
-use crate::vocabulary::{Kind, Label, Theme};
+use crate::vocabulary::{Audience, Kind, Label, Theme};
 use search::fold;
 
 impl Catalogue {
@@ -37,6 +37,11 @@ impl Catalogue {
                 .themes
                 .into_iter()
                 .filter_map(Theme::read)
+                .collect(),
+            audiences: vocabulary
+                .audiences
+                .into_iter()
+                .map(Audience::from)
                 .collect(),
             countries: vocabulary
                 .countries
@@ -116,7 +121,7 @@ impl Catalogue {
         catalogue.carry_signs();
         catalogue.towns = towns(&catalogue.communities, &catalogue.editions);
         catalogue.index = catalogue.indexed();
-        catalogue.lexicon = Lexicon::new(&catalogue.terms);
+        catalogue.lexicon = Lexicon::new(&catalogue.terms, &catalogue.about.on_the_welcome);
         Ok(catalogue)
     }
 

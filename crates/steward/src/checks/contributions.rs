@@ -1,5 +1,5 @@
-//! A contribution answers at least one reason to come, each from 1 to 4; its message has slots that
-//! an entry fills.
+//! A contribution, and a kind of resource, answers at least one reason to come, each from 1 to 4; a
+//! contribution's message has slots that an entry fills.
 
 use std::ops::RangeInclusive;
 

@@ -1,6 +1,5 @@
-//! Words of closed vocabularies are known ones; those of open ones are written as words.
+//! Words of closed vocabularies are known ones.
 
-use commons::id::is_valid;
 use wire::field::Role;
 
 use super::Reading;
@@ -21,11 +20,6 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                 if !known.contains(&word) {
                     problems.push(leaf.problem(Fact::unknown_word(word, &known)));
                 }
-            }
-            Role::Tag if !is_valid(word) => {
-                problems.push(leaf.problem(Fact::InvalidTag {
-                    tag: word.to_owned(),
-                }));
             }
             _ => {}
         }

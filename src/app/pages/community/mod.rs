@@ -13,9 +13,6 @@ use super::{back, head, onward};
 use crate::app::atlas::Coming;
 use crate::app::state::Scene;
 
-/// The contribution of someone near whom there is no community.
-const START: &str = "start";
-
 pub(super) fn page(scene: Scene) -> impl IntoView {
     scene.visit.atlas.want_gazetteer();
     let is_named = scene.visit.walk(|walk| walk.place.is_some());
@@ -73,9 +70,11 @@ fn body(scene: Scene) -> impl IntoView {
 
 /// The last rung, which is always there.
 fn start_one(scene: Scene) -> impl IntoView {
-    let href = scene
-        .visit
-        .href(|address| address.opening(Room::Contribution, START));
+    let start = scene.commons.start().map(|card| card.id.as_str());
+    let href = scene.visit.href(move |address| match start {
+        Some(id) => address.opening(Room::Contribution, id),
+        None => address.to(Room::Contribution),
+    });
     view! {
         <section class="start-one">
             <h2>{scene.words.start_here}</h2>

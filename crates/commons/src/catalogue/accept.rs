@@ -12,7 +12,7 @@ use crate::id::TownId;
 use crate::locale::Reader;
 use crate::order;
 use crate::problem::{Fault, Problem};
-use crate::vocabulary::{Audience, Kind, Label, Theme};
+use crate::vocabulary::{Kind, Label, Theme};
 use search::fold;
 
 impl Catalogue {
@@ -23,31 +23,11 @@ impl Catalogue {
         let vocabulary = raw.vocabulary;
         let mut catalogue = Self {
             about: About::from(raw.about),
-            kinds: vocabulary
-                .kinds
-                .into_iter()
-                .filter_map(Kind::read)
-                .collect(),
-            activities: vocabulary
-                .activities
-                .into_iter()
-                .filter_map(Label::read)
-                .collect(),
-            themes: vocabulary
-                .themes
-                .into_iter()
-                .filter_map(Theme::read)
-                .collect(),
-            audiences: vocabulary
-                .audiences
-                .into_iter()
-                .map(Audience::from)
-                .collect(),
-            countries: vocabulary
-                .countries
-                .into_iter()
-                .filter_map(Label::read)
-                .collect(),
+            kinds: words(vocabulary.kinds, Kind::read),
+            activities: words(vocabulary.activities, Label::read),
+            themes: words(vocabulary.themes, Theme::read),
+            audiences: words(vocabulary.audiences, |raw| Some(raw.into())),
+            countries: words(vocabulary.countries, Label::read),
             resources: read(
                 noted,
                 "resources",
@@ -141,6 +121,11 @@ impl Catalogue {
             }
         }
     }
+}
+
+/// The words of one vocabulary; one that is called nothing is left out.
+fn words<Raw, Word>(raw: Vec<Raw>, read: impl Fn(Raw) -> Option<Word>) -> Vec<Word> {
+    raw.into_iter().filter_map(read).collect()
 }
 
 /// Reads one collection, and notes the ids that stand twice.

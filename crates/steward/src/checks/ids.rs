@@ -17,7 +17,8 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
         let Some(id) = leaf.text() else { continue };
         match leaf.role {
             Role::Id => {
-                problems.extend(fault_of(id, leaf.entry.collection.name).map(|it| leaf.problem(it)))
+                let fault = fault_of(id, leaf.entry.collection.name);
+                problems.extend(fault.map(|fact| leaf.problem(fact)));
             }
             Role::Reference(collection) => {
                 problems.extend(dangling(reading, leaf, id, collection));

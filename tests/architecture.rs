@@ -88,7 +88,7 @@ const RULES: [Rule; 7] = [
 const DEPENDENCIES: [(&str, &[&str]); 6] = [
     (
         "crates/wire/Cargo.toml",
-        &["schemars", "serde", "serde_json", "thiserror"],
+        &["serde", "serde_json", "thiserror"],
     ),
     ("crates/search/Cargo.toml", &[]),
     (

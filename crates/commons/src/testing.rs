@@ -2,10 +2,10 @@
 //! one: ids are `x1`, pages are on `example.org`, places are bare coordinates.
 //!
 //! An entry is neutral until a test says otherwise: a contribution that no answer speaks for or
-//! against, a resource of no kind, a community of no known status.
+//! against, a resource of no kind, a community of no known status. What the door does not ask for is
+//! what a document has that leaves it out.
 
-use std::collections::BTreeMap;
-
+use crate::answers::Why;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 
@@ -29,8 +29,7 @@ pub(crate) fn text(words: &str) -> wire::Text {
 pub(crate) fn sign(date: &str) -> wire::Sign {
     wire::Sign {
         date: date.to_owned(),
-        what: wire::Text::new(),
-        source: None,
+        ..wire::Sign::default()
     }
 }
 
@@ -48,26 +47,19 @@ impl Commons {
             publisher: text("The tests"),
             mandate: text("None"),
             licence: "CC0-1.0".to_owned(),
-            credits: Vec::new(),
-            caveats: Vec::new(),
+            ..wire::About::default()
         };
         Self(wire::Snapshot {
             schema: wire::SCHEMA,
             about,
-            vocabulary: wire::Vocabulary::default(),
-            resources: Vec::new(),
-            communities: Vec::new(),
-            editions: Vec::new(),
-            contributions: Vec::new(),
-            profiles: Vec::new(),
-            functions: Vec::new(),
             rules: vec![rule(RULE)],
-            principles: Vec::new(),
-            terms: Vec::new(),
-            channels: Vec::new(),
-            years: Vec::new(),
-            tombstones: Vec::new(),
+            ..wire::Snapshot::default()
         })
+    }
+
+    pub(crate) fn about(mut self, change: impl FnOnce(&mut wire::About)) -> Self {
+        change(&mut self.0.about);
+        self
     }
 
     pub(crate) fn resource(mut self, id: &str, change: impl FnOnce(&mut wire::Resource)) -> Self {
@@ -134,9 +126,31 @@ impl Commons {
             id,
             label,
             activity,
-            also: wire::Text::new(),
+            ..wire::Theme::default()
         };
         self.0.vocabulary.themes.push(theme);
+        self
+    }
+
+    /// A kind of resource, and how well it answers a reason to come.
+    pub(crate) fn kind(mut self, id: &str, why: Why, weight: u8) -> Self {
+        self.0.vocabulary.kinds.push(wire::Kind {
+            id: id.to_owned(),
+            label: text(id),
+            plural: text(id),
+            give_back: text("Tell of it"),
+            why: [(why.id().to_owned(), weight)].into(),
+            ..wire::Kind::default()
+        });
+        self
+    }
+
+    /// People that resources are for, and a reason for which they come.
+    pub(crate) fn audience(mut self, id: &str, why: Why) -> Self {
+        self.0.vocabulary.audiences.push(wire::Audience {
+            id: id.to_owned(),
+            why: vec![why.id().to_owned()],
+        });
         self
     }
 
@@ -144,11 +158,11 @@ impl Commons {
     pub(crate) fn tombstone(mut self, id: &str, to: Option<&str>) -> Self {
         self.0.tombstones.push(wire::Tombstone {
             id: id.to_owned(),
-            changed: 0,
             collection: "resource".to_owned(),
             reason: if to.is_some() { "moved" } else { "closed" }.to_owned(),
             to: to.map(str::to_owned),
             on: "2026".to_owned(),
+            ..wire::Tombstone::default()
         });
         self
     }
@@ -169,72 +183,38 @@ fn changed<T>(mut entry: T, change: impl FnOnce(&mut T)) -> T {
 fn resource(id: &str) -> wire::Resource {
     wire::Resource {
         id: id.to_owned(),
-        changed: 0,
         title: text(id),
-        kind: String::new(),
-        languages: Vec::new(),
-        year: None,
-        licence: None,
-        licence_note: wire::Text::new(),
         url: page(id),
-        code: None,
         summary: text("A resource"),
-        audience: Vec::new(),
-        themes: Vec::new(),
-        museum: None,
-        city: None,
-        community: None,
-        stage: None,
-        note: wire::Text::new(),
-        give_back: wire::Text::new(),
-        last_sign: None,
         sources: vec![page(id)],
-        read_on: None,
+        ..wire::Resource::default()
     }
 }
 
 fn community(id: &str) -> wire::Community {
     wire::Community {
         id: id.to_owned(),
-        changed: 0,
         name: id.to_owned(),
-        other_names: Vec::new(),
         city: text(id),
-        region: wire::Text::new(),
         country: "XX".to_owned(),
-        lat: 0.0,
-        lon: 0.0,
-        languages: Vec::new(),
         status: "unknown".to_owned(),
         status_basis: text("Invented"),
-        since: None,
-        links: Vec::new(),
-        welcomes_from_afar: false,
-        note: wire::Text::new(),
         last_sign: sign("2014"),
         sources: vec![page(id)],
-        read_on: None,
+        ..wire::Community::default()
     }
 }
 
 fn edition(id: &str) -> wire::Edition {
     wire::Edition {
         id: id.to_owned(),
-        changed: 0,
         start: "2014-11-07".to_owned(),
-        end: None,
         kind: "edition".to_owned(),
-        museums: Vec::new(),
         city: text(id),
         country: "XX".to_owned(),
-        lat: 0.0,
-        lon: 0.0,
-        community: None,
         attestation: "several-sources".to_owned(),
-        links: Vec::new(),
-        note: wire::Text::new(),
         sources: vec![page(id)],
-        read_on: None,
+        ..wire::Edition::default()
     }
 }
 
@@ -245,53 +225,37 @@ fn contribution(id: &str) -> wire::Contribution {
     };
     wire::Contribution {
         id: id.to_owned(),
-        changed: 0,
         label: text(id),
         summary: text("A contribution"),
         spans: ["task", "project", "role"].map(str::to_owned).into(),
         needs: "community".to_owned(),
         places: vec!["on-site".to_owned()],
-        why: BTreeMap::new(),
-        skills: Vec::new(),
-        open_to_all: false,
-        needs_history: false,
         effort: line(),
         when: line(),
-        before: Vec::new(),
         steps: vec![line()],
         done: line(),
         review: line(),
         next: line(),
-        helps: Vec::new(),
         rule: RULE.to_owned(),
-        function: None,
-        gap: None,
-        message: wire::Text::new(),
-        last_sign: None,
         sources: vec![page(id)],
-        read_on: None,
+        ..wire::Contribution::default()
     }
 }
 
 fn principle(id: &str) -> wire::Principle {
     wire::Principle {
         id: id.to_owned(),
-        changed: 0,
         section: "values".to_owned(),
         label: text(id),
         text: text("A statement"),
-        quotes: Vec::new(),
-        proposal: false,
-        year: None,
-        last_sign: None,
         sources: vec![page(id)],
+        ..wire::Principle::default()
     }
 }
 
 pub(crate) fn rule(id: &str) -> wire::Rule {
     wire::Rule {
         id: id.to_owned(),
-        changed: 0,
         question: text("A question"),
         decider: text("Whoever does"),
         how: text("By doing"),
@@ -299,33 +263,27 @@ pub(crate) fn rule(id: &str) -> wire::Rule {
         year: 2014,
         applied_today: "not-known".to_owned(),
         advice: text("Do it"),
-        quotes: Vec::new(),
-        last_sign: None,
         sources: vec![page(id)],
+        ..wire::Rule::default()
     }
 }
 
 fn term(id: &str) -> wire::Term {
     wire::Term {
         id: id.to_owned(),
-        changed: 0,
         term: text(id),
         definition: text("A word"),
-        forms: Vec::new(),
-        see: Vec::new(),
-        last_sign: None,
         sources: vec![page(id)],
+        ..wire::Term::default()
     }
 }
 
 fn channel(id: &str) -> wire::Channel {
     wire::Channel {
         id: id.to_owned(),
-        changed: 0,
         label: text(id),
         url: page(id),
-        languages: Vec::new(),
-        last_sign: None,
         sources: vec![page(id)],
+        ..wire::Channel::default()
     }
 }

@@ -1,6 +1,8 @@
 //! Words with a published id: closed vocabularies, which the guide's rules depend on, and open ones,
 //! which come from the commons.
 
+use std::collections::BTreeMap;
+
 use crate::text::Text;
 
 macro_rules! words {
@@ -40,6 +42,8 @@ pub struct Kind {
     pub label: Text,
     pub plural: Text,
     pub give_back: Text,
+    /// By reason to come, which is a word of a module above this one.
+    why: BTreeMap<String, u8>,
     /// What people call it otherwise; searched, never shown.
     pub(crate) also: Option<Text>,
 }
@@ -52,6 +56,16 @@ pub struct Theme {
     pub activity: String,
     /// What people call it otherwise; searched, never shown.
     pub(crate) also: Option<Text>,
+    /// Its resources call for people or museums, which is over once their year is.
+    pub(crate) call: bool,
+}
+
+/// People that resources are for.
+#[derive(Debug)]
+pub(crate) struct Audience {
+    pub(crate) id: String,
+    /// The reasons to come that they most often have.
+    pub(crate) why: Vec<String>,
 }
 
 impl Label {
@@ -70,8 +84,14 @@ impl Kind {
             label: Text::new(raw.label)?,
             plural: Text::new(raw.plural)?,
             give_back: Text::new(raw.give_back)?,
+            why: raw.why,
             also: Text::new(raw.also),
         })
+    }
+
+    /// How well a resource of this kind answers a reason to come, 0 to 4.
+    pub(crate) fn weight(&self, why: &str) -> u8 {
+        self.why.get(why).copied().unwrap_or(0)
     }
 }
 
@@ -82,6 +102,16 @@ impl Theme {
             label: Text::new(raw.label)?,
             activity: raw.activity,
             also: Text::new(raw.also),
+            call: raw.call,
         })
+    }
+}
+
+impl From<wire::Audience> for Audience {
+    fn from(raw: wire::Audience) -> Self {
+        Self {
+            id: raw.id,
+            why: raw.why,
+        }
     }
 }

@@ -6,24 +6,41 @@
 
 use std::collections::BTreeSet;
 
-use schemars::JsonSchema;
+use wire::field::{FieldInfo, Presence, RecordInfo, Role, Shape};
 
 use crate::content::Content;
 use crate::problem::{Fact, Problem};
 
 /// An entry of `exceptions.toml`, which is never published.
-#[derive(Debug, JsonSchema)]
-#[expect(
-    dead_code,
-    reason = "its shape is read, its values are read as any entry's"
-)]
-pub struct Exception {
-    /// The check, by the kind of what it finds: one of [`EXCEPTED`].
-    check: String,
-    /// What is let pass: a place and a year, or an entry such as `term/agora`.
-    of: String,
-    /// Why it is right all the same, for the next steward.
-    reason: String,
+pub static EXCEPTION: RecordInfo = RecordInfo {
+    name: "Exception",
+    about: &["An entry of `exceptions.toml`."],
+    fields: &[
+        text(
+            "check",
+            &["The check, by the kind of what it finds: one of `EXCEPTED`."],
+        ),
+        text(
+            "of",
+            &["What is let pass: a place and a year, or an entry such as `term/agora`."],
+        ),
+        text(
+            "reason",
+            &["Why it is right all the same, for the next steward."],
+        ),
+    ],
+};
+
+const fn text(name: &'static str, about: &'static [&'static str]) -> FieldInfo {
+    FieldInfo {
+        name,
+        about,
+        role: Role::Plain,
+        shape: Shape::String,
+        nullable: false,
+        presence: Presence::Required,
+        filled: false,
+    }
 }
 
 /// The kinds of findings that may be let pass.
@@ -57,7 +74,11 @@ pub(crate) fn apply(content: &Content, problems: &mut Vec<Problem>) {
         by.is_none()
     });
     for (index, (entry, (check, of))) in exceptions.iter().enumerate() {
-        if EXCEPTED.contains(check) && !needed.contains(&index) {
+        if !EXCEPTED.contains(check) {
+            let place = entry.value_place("check");
+            let fact = Fact::unknown_word(check, EXCEPTED);
+            problems.push(Problem { place, fact });
+        } else if !needed.contains(&index) {
             let of = (*of).to_owned();
             let place = entry.value_place("of");
             let fact = Fact::IdleException { of };

@@ -1,207 +1,151 @@
-//! The published format as its JSON Schema tells it, so that no list of fields is written twice.
+//! The published format: which record each collection has, and its JSON Schema. Both are made from the
+//! tables that the wire types carry, so that no list of fields is written twice.
 
-use std::collections::BTreeMap;
-
-use schemars::generate::SchemaSettings;
-use schemars::transform::RecursiveTransform;
-use schemars::{JsonSchema, Schema};
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
+use wire::field::{FieldInfo, Presence, Record, RecordInfo, Shape};
+use wire::{Pointer, Snapshot, Vocabulary};
 
 use crate::content::collection::{Collection, Group};
-use crate::exception::Exception;
+use crate::exception::EXCEPTION;
+
+/// What an entry of a collection is.
+pub fn entry(collection: &Collection) -> Option<&'static RecordInfo> {
+    if collection.group == Group::Unpublished {
+        return Some(&EXCEPTION);
+    }
+    let owner = match collection.group {
+        Group::Vocabulary => Vocabulary::RECORD,
+        _ => Snapshot::RECORD,
+    };
+    owner.field(collection.name)?.shape.record()
+}
 
 /// The JSON Schema of a snapshot, as published beside it.
-pub fn snapshot_schema() -> Schema {
-    schema_of::<wire::Snapshot>()
+pub fn snapshot_schema() -> Value {
+    schema_of(&Snapshot::RECORD)
 }
 
 /// The JSON Schema of the pointer, `latest.json`.
-pub fn pointer_schema() -> Schema {
-    schema_of::<wire::Pointer>()
+pub fn pointer_schema() -> Value {
+    schema_of(&Pointer::RECORD)
 }
 
 /// A schema as it is written to a file: its keys sorted, indented, with a newline at the end.
-pub fn written(schema: &Schema) -> String {
-    let mut value = schema.as_value().clone();
+pub fn written(schema: &Value) -> String {
+    let mut schema = schema.clone();
     // A crate built beside this one may have asked serde_json to keep another order.
-    value.sort_all_objects();
-    format!("{value:#}\n")
+    schema.sort_all_objects();
+    format!("{schema:#}\n")
 }
 
-fn schema_of<T: JsonSchema>() -> Schema {
-    // `uint16` and the like are Rust's names; strict validators refuse a format they do not know,
-    // and `minimum` and `maximum` say the same.
-    let plain = RecursiveTransform(|schema: &mut Schema| {
-        schema.remove("format");
+fn schema_of(record: &RecordInfo) -> Value {
+    let mut schema = object(record);
+    schema["$schema"] = json!("https://json-schema.org/draft/2020-12/schema");
+    schema["title"] = json!(record.name);
+    let mut definitions = Map::new();
+    define_fields(record, &mut definitions);
+    if !definitions.is_empty() {
+        schema["$defs"] = Value::Object(definitions);
+    }
+    schema
+}
+
+/// Defines every record that the fields of this one hold.
+fn define_fields(record: &RecordInfo, definitions: &mut Map<String, Value>) {
+    for inner in record.fields.iter().filter_map(|it| it.shape.record()) {
+        if !definitions.contains_key(inner.name) {
+            definitions.insert(inner.name.to_owned(), object(inner));
+            define_fields(inner, definitions);
+        }
+    }
+}
+
+fn object(record: &RecordInfo) -> Value {
+    let properties = record
+        .fields
+        .iter()
+        .map(|field| (field.name.to_owned(), property(field)));
+    let required = record
+        .fields
+        .iter()
+        .filter(|field| field.presence == Presence::Required)
+        .map(|field| field.name)
+        .collect::<Vec<_>>();
+    let mut schema = json!({
+        "type": "object",
+        "properties": properties.collect::<Map<_, _>>(),
     });
-    SchemaSettings::draft2020_12()
-        .with_transform(plain)
-        .into_generator()
-        .into_root_schema_for::<T>()
+    if !required.is_empty() {
+        schema["required"] = json!(required);
+    }
+    describe(&mut schema, record.about);
+    schema
 }
 
-/// The records of the format, by name.
-#[derive(Debug)]
-pub struct Format {
-    records: BTreeMap<String, Record>,
-    collections: BTreeMap<String, String>,
-}
-
-/// What a record has.
-#[derive(Debug, Default)]
-pub struct Record {
-    pub fields: BTreeMap<String, Expected>,
-}
-
-/// What a field has to be.
-#[derive(Debug)]
-pub struct Expected {
-    pub shape: Shape,
-    pub required: bool,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-pub enum Shape {
-    String,
-    /// A text by language.
-    Text,
-    /// A small number for each of some words.
-    Weights,
-    Integer {
-        min: i64,
-        max: i64,
-    },
-    Number,
-    Boolean,
-    List(Box<Shape>),
-    /// Another record, by name.
-    Record(String),
-}
-
-impl Format {
-    /// The format that this tool writes.
-    pub fn current() -> Self {
-        let schema = snapshot_schema();
-        let object = |value: Option<&Value>| value.and_then(Value::as_object).cloned();
-        let definitions = object(schema.get("$defs")).unwrap_or_default();
-        let mut records = definitions
-            .iter()
-            .filter_map(|(name, value)| Some((name.clone(), Record::read(value.as_object()?))))
-            .collect::<BTreeMap<_, _>>();
-        let mut collections = BTreeMap::new();
-        let mut add = |fields: &BTreeMap<String, Expected>| {
-            for (name, field) in fields {
-                if let Some(record) = field.shape.record() {
-                    collections.insert(name.clone(), record.to_owned());
-                }
+fn property(field: &FieldInfo) -> Value {
+    let mut schema = typed(field.shape);
+    if field.nullable {
+        schema = match schema.get("type") {
+            Some(own) => {
+                schema["type"] = json!([own, "null"]);
+                schema
             }
+            None => json!({ "anyOf": [schema, { "type": "null" }] }),
         };
-        add(&schema
-            .as_object()
-            .map(Record::read)
-            .unwrap_or_default()
-            .fields);
-        if let Some(vocabulary) = records.get("Vocabulary") {
-            add(&vocabulary.fields);
-        }
-        // Not published, and shaped by the same rules.
-        let exception = schema_of::<Exception>();
-        let exception = exception.as_object().map(Record::read);
-        records.insert("Exception".to_owned(), exception.unwrap_or_default());
-        collections.insert("exceptions".to_owned(), "Exception".to_owned());
-        Self {
-            records,
-            collections,
-        }
     }
-
-    pub fn record(&self, name: &str) -> Option<&Record> {
-        self.records.get(name)
+    if field.presence == Presence::Defaulted {
+        schema["default"] = default_of(field.shape);
     }
+    describe(&mut schema, field.about);
+    schema
+}
 
-    /// What an entry of a collection is.
-    pub fn entry(&self, collection: &str) -> Option<&Record> {
-        self.record(self.collections.get(collection)?)
+fn typed(shape: Shape) -> Value {
+    match shape {
+        Shape::String => json!({ "type": "string" }),
+        Shape::Number => json!({ "type": "number" }),
+        Shape::Boolean => json!({ "type": "boolean" }),
+        Shape::Integer { max: None } => json!({ "type": "integer", "minimum": 0 }),
+        Shape::Integer { max: Some(max) } => {
+            json!({ "type": "integer", "minimum": 0, "maximum": max })
+        }
+        Shape::Text => mapped(Shape::String),
+        Shape::Weights => mapped(Shape::Integer {
+            max: Some(u8::MAX.into()),
+        }),
+        Shape::List(items) => json!({ "type": "array", "items": typed(*items) }),
+        Shape::Record(record) => json!({ "$ref": format!("#/$defs/{}", record.name) }),
     }
 }
 
-impl Record {
-    fn read(definition: &Map<String, Value>) -> Self {
-        let required = definition.get("required").and_then(Value::as_array);
-        let is_required =
-            |name: &str| required.is_some_and(|names| names.iter().any(|other| other == name));
-        let properties = definition.get("properties").and_then(Value::as_object);
-        let fields = properties
-            .into_iter()
-            .flatten()
-            .filter_map(|(name, value)| {
-                let shape = Shape::read(value.as_object()?)?;
-                Some((
-                    name.clone(),
-                    Expected {
-                        shape,
-                        required: is_required(name),
-                    },
-                ))
-            });
-        Self {
-            fields: fields.collect(),
-        }
-    }
+fn mapped(values: Shape) -> Value {
+    json!({ "type": "object", "additionalProperties": typed(values) })
 }
 
-impl Shape {
-    fn read(schema: &Map<String, Value>) -> Option<Self> {
-        if let Some(reference) = schema.get("$ref").and_then(Value::as_str) {
-            return Some(Self::Record(reference.rsplit('/').next()?.to_owned()));
-        }
-        if let Some(choices) = schema.get("anyOf").and_then(Value::as_array) {
-            // What may be absent is written as a choice of itself and `null`.
-            return choices
+/// What the writer writes where nothing was said.
+fn default_of(shape: Shape) -> Value {
+    match shape {
+        Shape::String => json!(""),
+        Shape::Boolean => json!(false),
+        Shape::Integer { .. } => json!(0),
+        Shape::Number => json!(0.0),
+        Shape::List(_) => json!([]),
+        Shape::Text | Shape::Weights => json!({}),
+        Shape::Record(record) => {
+            let written = record
+                .fields
                 .iter()
-                .find_map(|choice| Self::read(choice.as_object()?));
-        }
-        let inner = |key: &str| Self::read(schema.get(key)?.as_object()?);
-        match type_of(schema)? {
-            "string" => Some(Self::String),
-            "number" => Some(Self::Number),
-            "boolean" => Some(Self::Boolean),
-            "integer" => {
-                let bound = |key: &str| schema.get(key).and_then(Value::as_i64);
-                let (min, max) = (bound("minimum"), bound("maximum"));
-                Some(Self::Integer {
-                    min: min.unwrap_or(i64::MIN),
-                    max: max.unwrap_or(i64::MAX),
-                })
-            }
-            "array" => inner("items").map(|items| Self::List(Box::new(items))),
-            "object" => match inner("additionalProperties")? {
-                Self::String => Some(Self::Text),
-                Self::Integer { .. } => Some(Self::Weights),
-                _ => None,
-            },
-            _ => None,
-        }
-    }
-
-    fn record(&self) -> Option<&str> {
-        match self {
-            Self::Record(name) => Some(name),
-            Self::List(items) => items.record(),
-            _ => None,
+                .filter(|field| field.presence != Presence::Omitted);
+            let written = written.map(|field| (field.name.to_owned(), default_of(field.shape)));
+            Value::Object(written.collect())
         }
     }
 }
 
-/// `"string"`, also where it reads `["string", "null"]`.
-fn type_of(schema: &Map<String, Value>) -> Option<&str> {
-    match schema.get("type")? {
-        Value::String(name) => Some(name),
-        Value::Array(names) => names
-            .iter()
-            .filter_map(Value::as_str)
-            .find(|name| *name != "null"),
-        _ => None,
+fn describe(schema: &mut Value, about: &[&str]) {
+    if !about.is_empty() {
+        let lines = about.iter().map(|line| line.trim()).collect::<Vec<_>>();
+        schema["description"] = json!(lines.join("\n"));
     }
 }
 
@@ -219,5 +163,38 @@ pub fn place_in_snapshot(snapshot: &mut Value, collection: &Collection, entry: V
     match list {
         Value::Array(entries) => entries.push(entry),
         absent => *absent = Value::Array(vec![entry]),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use wire::field::Role;
+
+    use super::*;
+    use crate::content::collection::COLLECTIONS;
+
+    fn references(record: &RecordInfo, named: &mut Vec<&'static str>) {
+        for field in record.fields {
+            if let Role::Reference(collection) = field.role {
+                named.push(collection);
+            }
+            if let Some(inner) = field.shape.record() {
+                references(inner, named);
+            }
+        }
+    }
+
+    #[test]
+    fn every_collection_has_a_record_and_every_reference_a_collection() {
+        for collection in &COLLECTIONS {
+            assert!(entry(collection).is_some(), "{}", collection.name);
+        }
+        let mut named = Vec::new();
+        references(&Snapshot::RECORD, &mut named);
+        for name in &named {
+            let known = COLLECTIONS.iter().any(|it| it.name == *name);
+            assert!(known, "a field names an entry of `{name}`");
+        }
+        assert!(named.contains(&"kinds"), "the walk reaches the entries");
     }
 }

@@ -8,8 +8,8 @@
 //! - [`problem`]: all that can be found, as facts, and what is said of each.
 //! - [`content`]: the folder's files and entries, as trees that know where each part stands.
 //! - [`exception`]: what a check lets pass, with the reason.
-//! - [`format`](mod@format): the published format as its own schema tells it; [`fields`]: what each
-//!   field means.
+//! - [`format`](mod@format): the published format, from the tables that the wire types carry;
+//!   [`choice`]: the words of its closed vocabularies.
 //! - [`founding`]: whether the content tells the founding text whole, in its own words.
 //! - [`check`]: the entries against the format, what their fields mean together, and whether the
 //!   guide itself accepts them.
@@ -22,10 +22,10 @@
 //! Invariant: only [`cli`] prints, through its [`Console`](cli::Console).
 
 pub mod check;
+pub mod choice;
 pub mod cli;
 pub mod content;
 pub mod exception;
-pub mod fields;
 pub mod format;
 pub mod founding;
 pub mod problem;

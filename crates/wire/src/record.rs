@@ -235,20 +235,22 @@ impl<T: Field> Field for BTreeMap<String, T> {
     }
 }
 
-/// Declares records: the type itself, its reader, and for the steward's tool its writer and its
-/// JSON Schema. `serde(default)` means the same to all of them: the field may be absent.
+/// Declares records: the type itself, its reader, and for the steward's tool its writer and a table of
+/// its fields. `serde(default)` means the same to all of them: the field may be absent. `role` says
+/// what the field means, which nothing else can tell.
 macro_rules! records {
     ($(
         $(#[doc = $about:literal])*
         pub struct $Record:ident {$(
             $(#[doc = $what:literal])*
+            #[role($role:ident $(($($of:tt)*))? $(, $filled:ident)?)]
             $(#[serde($default:ident $(, skip_serializing_if = $empty:literal)?)])?
             pub $name:ident: $Type:ty,
         )*}
     )*) => {$(
         $(#[doc = $about])*
         #[derive(Clone, Debug, Default, PartialEq)]
-        #[cfg_attr(feature = "schema", derive(serde::Serialize, schemars::JsonSchema))]
+        #[cfg_attr(feature = "schema", derive(serde::Serialize))]
         pub struct $Record {$(
             $(#[doc = $what])*
             $(#[cfg_attr(
@@ -266,12 +268,48 @@ macro_rules! records {
                 )*}
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl $crate::field::Record for $Record {
+            const RECORD: $crate::field::RecordInfo = {
+                #[allow(unused_imports, reason = "not every record needs all the names")]
+                use $crate::field::{Choice::*, LINE, NAME, PARAGRAPH, TITLE, Shaped};
+                $crate::field::RecordInfo {
+                    name: stringify!($Record),
+                    about: &[$($about),*],
+                    fields: &[$($crate::field::FieldInfo {
+                        name: stringify!($name),
+                        about: &[$($what),*],
+                        role: $crate::field::Role::$role $(($($of)*))?,
+                        shape: <$Type>::SHAPE,
+                        nullable: <$Type>::NULLABLE,
+                        presence: records!(@presence $($default $($empty)?)?),
+                        filled: records!(@filled $($filled)?),
+                    }),*],
+                }
+            };
+        }
     )*};
     (@read $fields:ident $name:ident) => {
         $fields.required(stringify!($name))
     };
     (@read $fields:ident $name:ident default) => {
         $fields.optional(stringify!($name))
+    };
+    (@presence) => {
+        $crate::field::Presence::Required
+    };
+    (@presence default) => {
+        $crate::field::Presence::Defaulted
+    };
+    (@presence default $empty:literal) => {
+        $crate::field::Presence::Omitted
+    };
+    (@filled) => {
+        false
+    };
+    (@filled filled) => {
+        true
     };
 }
 

@@ -23,26 +23,11 @@ impl Catalogue {
         let vocabulary = raw.vocabulary;
         let mut catalogue = Self {
             about: About::from(raw.about),
-            kinds: vocabulary
-                .kinds
-                .into_iter()
-                .filter_map(Kind::read)
-                .collect(),
-            activities: vocabulary
-                .activities
-                .into_iter()
-                .filter_map(Label::read)
-                .collect(),
-            themes: vocabulary
-                .themes
-                .into_iter()
-                .filter_map(Theme::read)
-                .collect(),
-            countries: vocabulary
-                .countries
-                .into_iter()
-                .filter_map(Label::read)
-                .collect(),
+            kinds: words(vocabulary.kinds, Kind::read),
+            activities: words(vocabulary.activities, Label::read),
+            themes: words(vocabulary.themes, Theme::read),
+            audiences: words(vocabulary.audiences, |raw| Some(raw.into())),
+            countries: words(vocabulary.countries, Label::read),
             resources: read(
                 noted,
                 "resources",
@@ -116,7 +101,7 @@ impl Catalogue {
         catalogue.carry_signs();
         catalogue.towns = towns(&catalogue.communities, &catalogue.editions);
         catalogue.index = catalogue.indexed();
-        catalogue.lexicon = Lexicon::new(&catalogue.terms);
+        catalogue.lexicon = Lexicon::new(&catalogue.terms, &catalogue.about.on_the_welcome);
         Ok(catalogue)
     }
 
@@ -136,6 +121,11 @@ impl Catalogue {
             }
         }
     }
+}
+
+/// The words of one vocabulary; one that is called nothing is left out.
+fn words<Raw, Word>(raw: Vec<Raw>, read: impl Fn(Raw) -> Option<Word>) -> Vec<Word> {
+    raw.into_iter().filter_map(read).collect()
 }
 
 /// Reads one collection, and notes the ids that stand twice.

@@ -6,9 +6,6 @@ use crate::entry::Term;
 use crate::order;
 use search::fold;
 
-/// What the welcome itself explains, and every text says.
-const ON_THE_WELCOME: [&str; 2] = ["museomix", "commons"];
-
 /// What may part the words of one phrase; anything else ends it.
 fn is_within_phrase(gap: &str) -> bool {
     !gap.contains(['.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '…'])
@@ -24,10 +21,11 @@ pub(crate) struct Lexicon {
 }
 
 impl Lexicon {
-    pub(crate) fn new(terms: &[Term]) -> Self {
+    /// Of all terms but those that the welcome itself explains, and every text says.
+    pub(crate) fn new(terms: &[Term], on_the_welcome: &[String]) -> Self {
         let mut lexicon = Self::default();
-        let explained = |term: &Term| !ON_THE_WELCOME.contains(&term.id.as_str());
-        for (at, term) in terms.iter().enumerate().filter(|(_, term)| explained(term)) {
+        let marked = |term: &Term| !on_the_welcome.iter().any(|id| id == term.id.as_str());
+        for (at, term) in terms.iter().enumerate().filter(|(_, term)| marked(term)) {
             let names = term.term.all().chain(term.forms.iter().map(String::as_str));
             // "facilitateur, facilitatrice" is two words for one.
             for form in names.flat_map(|name| name.split(", ")) {
@@ -91,6 +89,7 @@ mod tests {
 
     fn commons() -> crate::catalogue::Catalogue {
         Commons::new()
+            .about(|about| about.on_the_welcome = vec!["museomix".into()])
             .term("edition", |term| {
                 term.term = text("édition");
                 term.forms = vec!["éditions".into()];

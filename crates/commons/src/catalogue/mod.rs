@@ -25,7 +25,7 @@ use crate::id::{
 use crate::locale::Reader;
 use crate::order;
 use crate::text::Text;
-use crate::vocabulary::{Kind, Label, Theme};
+use crate::vocabulary::{Audience, Kind, Label, Theme};
 
 /// All that the guide shows, at one date.
 #[derive(Debug)]
@@ -34,6 +34,7 @@ pub struct Catalogue {
     pub kinds: Vec<Kind>,
     pub activities: Vec<Label>,
     pub themes: Vec<Theme>,
+    pub(crate) audiences: Vec<Audience>,
     countries: Vec<Label>,
     pub resources: Vec<Resource>,
     pub communities: Vec<Community>,
@@ -63,6 +64,10 @@ pub struct About {
     pub licence: String,
     pub credits: Vec<Text>,
     pub caveats: Vec<Text>,
+    /// The contribution of someone near whom there is no community; see [`Catalogue::start`].
+    start: Option<ContributionId>,
+    /// The terms that running text does not mark.
+    on_the_welcome: Vec<String>,
 }
 
 impl Catalogue {
@@ -91,6 +96,12 @@ impl Catalogue {
         self.contributions
             .iter()
             .find(|contribution| contribution.id == *id)
+    }
+
+    /// What someone can do near whom there is no community. None where the commons names nothing, as an
+    /// older snapshot does, or what this guide does not show.
+    pub fn start(&self) -> Option<&Contribution> {
+        self.contribution(self.about.start.as_ref()?)
     }
 
     pub fn rule(&self, id: &RuleId) -> Option<&Rule> {
@@ -195,6 +206,8 @@ impl From<wire::About> for About {
             licence: raw.licence,
             credits: raw.credits.into_iter().filter_map(Text::new).collect(),
             caveats: raw.caveats.into_iter().filter_map(Text::new).collect(),
+            start: raw.start.as_deref().and_then(ContributionId::parse),
+            on_the_welcome: raw.on_the_welcome,
         }
     }
 }

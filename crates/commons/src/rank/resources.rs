@@ -20,43 +20,10 @@ pub const PROPOSALS: usize = 3;
 /// Most proposals of one kind, so that a newcomer sees how wide the commons is.
 const PROPOSALS_OF_A_KIND: usize = 2;
 
-/// What a kind of resource is worth to a reason to come, 0 to 4: read off what each kind is for.
-fn worth_of_kind(why: Why, kind: &str) -> i32 {
-    match (why, kind) {
-        (Why::Discover, "prototype" | "content")
-        | (Why::Reuse, "prototype" | "technology")
-        | (Why::Join, "method" | "training")
-        | (Why::Launch, "method")
-        | (Why::Give, "technology" | "evaluation")
-        | (Why::Care, "governance") => 4,
-        (Why::Reuse | Why::Give, "method")
-        | (Why::Launch, "evaluation" | "training")
-        | (Why::Join | Why::Give, "prototype")
-        | (Why::Care, "evaluation" | "technology") => 3,
-        (Why::Discover, "evaluation" | "governance")
-        | (Why::Join | Why::Reuse, "content")
-        | (Why::Care, "method" | "training")
-        | (Why::Launch, "governance") => 2,
-        (Why::Discover, "method") | (Why::Reuse, "training") | (Why::Launch, "prototype") => 1,
-        _ => 0,
-    }
-}
-
-/// Whom a reason to come most looks like, among the audiences that resources name.
-fn is_audience(why: Why, audience: &str) -> bool {
-    match why {
-        Why::Discover => audience == "newcomer",
-        Why::Reuse => matches!(audience, "mediator" | "maker" | "developer"),
-        Why::Join => matches!(audience, "participant" | "newcomer"),
-        Why::Launch => matches!(audience, "organiser" | "new-community" | "museum"),
-        Why::Give => matches!(audience, "developer" | "communication" | "evaluator"),
-        Why::Care => matches!(audience, "member" | "organiser"),
-    }
-}
-
-/// Per point of a kind's worth.
+/// Per point of what its kind is worth to a reason to come, 0 to 4, as the vocabulary says.
 const PER_KIND: i32 = 2;
-/// It is meant for people like the visitor.
+/// It is meant for people like the visitor, as far as the reason to come tells; the vocabulary says whom
+/// it looks like.
 const AUDIENCE: i32 = 3;
 /// Code can be had, for someone who looks for something to build on.
 const CODE: i32 = 1;
@@ -69,28 +36,49 @@ const DATED: i32 = 1;
 const READABLE: i32 = 2;
 /// A call for people or museums is over once its year is; it is history, and no first advice.
 const CALL: i32 = -4;
-/// The themes of such calls.
-const CALLS: [&str; 2] = ["call", "calls"];
 
-/// How well a resource answers what brings a visitor.
-fn affinity(resource: &Resource, why: Option<Why>, reader: Reader) -> i32 {
-    let why = why.unwrap_or(Why::Discover);
-    let audience = resource
-        .audience
-        .iter()
-        .any(|audience| is_audience(why, audience));
-    let readable = resource.languages.iter().any(|tag| tag == reader.tag());
-    let call = resource
-        .themes
-        .iter()
-        .any(|theme| CALLS.contains(&theme.as_str()));
-    PER_KIND * worth_of_kind(why, &resource.kind)
-        + AUDIENCE * i32::from(audience)
-        + CODE * i32::from(why == Why::Reuse && resource.code.is_some())
-        + SUSTAINED * i32::from(resource.sustained)
-        + DATED * i32::from(resource.year.is_some())
-        + CALL * i32::from(call)
-        + READABLE * i32::from(readable)
+/// What brings a visitor, and what the commons says of it.
+struct Asked<'a> {
+    catalogue: &'a Catalogue,
+    why: Why,
+    reader: Reader,
+    /// Whom the reason to come most looks like.
+    audiences: Vec<&'a str>,
+    /// The themes of calls for people or museums.
+    calls: Vec<&'a str>,
+}
+
+impl<'a> Asked<'a> {
+    fn new(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Self {
+        let why = walk.why.unwrap_or(Why::Discover);
+        let like = catalogue.audiences.iter();
+        let like = like.filter(|audience| audience.why.iter().any(|it| it == why.id()));
+        let calls = catalogue.themes.iter().filter(|theme| theme.call);
+        Self {
+            catalogue,
+            why,
+            reader,
+            audiences: like.map(|audience| audience.id.as_str()).collect(),
+            calls: calls.map(|theme| theme.id.as_str()).collect(),
+        }
+    }
+
+    /// How well a resource answers it.
+    fn affinity(&self, resource: &Resource) -> i32 {
+        let any_of = |own: &[String], ids: &[&str]| own.iter().any(|id| ids.contains(&id.as_str()));
+        let kind = self.catalogue.kind(&resource.kind);
+        let readable = resource
+            .languages
+            .iter()
+            .any(|tag| tag == self.reader.tag());
+        PER_KIND * kind.map_or(0, |kind| kind.weight(self.why.id()).into())
+            + AUDIENCE * i32::from(any_of(&resource.audience, &self.audiences))
+            + CODE * i32::from(self.why == Why::Reuse && resource.code.is_some())
+            + SUSTAINED * i32::from(resource.sustained)
+            + DATED * i32::from(resource.year.is_some())
+            + CALL * i32::from(any_of(&resource.themes, &self.calls))
+            + READABLE * i32::from(readable)
+    }
 }
 
 /// All resources, best first for this visitor.
@@ -99,9 +87,10 @@ pub(crate) fn in_order<'a>(
     walk: &Walk,
     reader: Reader,
 ) -> Vec<&'a Resource> {
+    let asked = Asked::new(catalogue, walk, reader);
     order::by_key(catalogue.resources.iter().collect(), |resource| {
         let tie = walk.tie(resource.id.as_str());
-        (Reverse(affinity(resource, walk.why, reader)), tie)
+        (Reverse(asked.affinity(resource)), tie)
     })
 }
 
@@ -150,8 +139,11 @@ mod tests {
                 resource.url = page(url);
             })
         };
-        // Someone who launches is best served by methods, then by trainings.
-        let commons = kind(Commons::new(), "x1", "method", "one");
+        let commons =
+            Commons::new()
+                .kind("method", Why::Launch, 4)
+                .kind("training", Why::Launch, 3);
+        let commons = kind(commons, "x1", "method", "one");
         let commons = kind(commons, "x2", "method", "one");
         let commons = kind(commons, "x3", "method", "two");
         let commons = kind(commons, "x4", "method", "three");
@@ -171,20 +163,37 @@ mod tests {
         assert_eq!(ids(&proposals(&one, &Walk::default(), FRENCH)), ["x1"]);
     }
 
-    #[test]
-    fn a_better_answer_comes_before_others() {
-        let catalogue = Commons::new()
+    fn of_each_merit() -> Commons {
+        Commons::new()
             .resource("plain", |_| ())
             .resource("dated", |r| r.year = Some(2014))
             .resource("for-me", |r| r.audience = vec!["maker".into()])
             .resource("readable", |r| r.languages = vec!["it".into(), "fr".into()])
             .resource("kind", |r| r.kind = "technology".into())
             .resource("call", |r| r.themes = vec!["call".into()])
-            .catalogue();
+    }
+
+    #[test]
+    fn a_better_answer_comes_before_others() {
+        let mut commons = of_each_merit()
+            .kind("technology", Why::Reuse, 4)
+            .audience("maker", Why::Reuse)
+            .theme("call", "organising");
+        commons.0.vocabulary.themes[0].call = true;
+        let catalogue = commons.catalogue();
         let best_first = in_order(&catalogue, &for_why(Why::Reuse), FRENCH);
         assert_eq!(
             ids(&best_first),
             ["kind", "for-me", "readable", "dated", "plain", "call"]
         );
+        let launch = in_order(&catalogue, &for_why(Why::Launch), FRENCH);
+        assert_eq!(ids(&launch[..2]), ["readable", "dated"]);
+    }
+
+    #[test]
+    fn a_commons_that_weighs_nothing_is_ordered_by_what_each_resource_says_of_itself() {
+        let catalogue = of_each_merit().catalogue();
+        let best_first = in_order(&catalogue, &for_why(Why::Reuse), FRENCH);
+        assert_eq!(ids(&best_first[..2]), ["readable", "dated"]);
     }
 }

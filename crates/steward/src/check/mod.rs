@@ -9,7 +9,6 @@ use std::path::Path;
 
 use crate::content::collection::{COLLECTIONS, Group};
 use crate::content::{Content, FolderError};
-use crate::format::Format;
 use crate::problem::{Problem, Severity};
 use crate::source::Source;
 
@@ -42,7 +41,7 @@ impl Checked {
 pub fn check(folder: &Path) -> Result<Checked, FolderError> {
     let mut problems = Vec::new();
     let content = Content::read(folder, &mut problems)?;
-    let leaves = shape::leaves(&content, &Format::current(), &mut problems);
+    let leaves = shape::leaves(&content, &mut problems);
     meaning::run(&content, &leaves, &mut problems);
     let snapshot = if has_errors(&problems) {
         None

@@ -1,10 +1,11 @@
-//! The entries against the schema: the shape of every field, and the leaves that mean something, for
-//! the checks to look at one family at a time.
+//! The entries against the format: the shape of every field, and the leaves that mean
+//! something, for the checks to look at one family at a time.
+
+use wire::field::{FieldInfo, Presence, RecordInfo, Role, Shape};
 
 use crate::content::tree::{Field, Node, Table, Value};
 use crate::content::{Content, Entry};
-use crate::fields::{Role, is_never_empty, role};
-use crate::format::{Expected, Format, Record, Shape};
+use crate::format;
 use crate::problem::{Fact, Form, Problem};
 use crate::source::Place;
 use crate::suggest::nearest;
@@ -50,22 +51,16 @@ impl<'a> Leaf<'a> {
 }
 
 /// Notes every fault of shape, and gathers the leaves.
-pub(crate) fn leaves<'a>(
-    content: &'a Content,
-    format: &Format,
-    problems: &mut Vec<Problem>,
-) -> Vec<Leaf<'a>> {
+pub(crate) fn leaves<'a>(content: &'a Content, problems: &mut Vec<Problem>) -> Vec<Leaf<'a>> {
     let mut leaves = Vec::new();
     for entry in &content.entries {
-        let name = entry.collection.name;
-        if let Some(record) = format.entry(name) {
+        if let Some(record) = format::entry(entry.collection) {
             let mut reading = Reading {
                 entry,
-                format,
                 leaves: &mut leaves,
                 problems,
             };
-            reading.record(name, record, &entry.table, &entry.place);
+            reading.record(record, &entry.table, &entry.place);
         }
     }
     leaves
@@ -73,26 +68,24 @@ pub(crate) fn leaves<'a>(
 
 struct Reading<'a, 'w> {
     entry: &'a Entry,
-    format: &'w Format,
     leaves: &'w mut Vec<Leaf<'a>>,
     problems: &'w mut Vec<Problem>,
 }
 
-/// A value on its way to being a leaf: whose field it is, and where that field stands.
+/// A value on its way to being a leaf: which field it is of, and where that field stands.
 #[derive(Clone, Copy)]
 struct Spot<'s> {
-    owner: &'s str,
-    field: &'s str,
+    field: &'static FieldInfo,
     key: &'s Place,
 }
 
 impl<'a> Reading<'a, '_> {
-    fn record(&mut self, owner: &str, record: &Record, table: &'a Table, place: &Place) {
+    fn record(&mut self, record: &RecordInfo, table: &'a Table, place: &Place) {
         let mut meant = Vec::new();
         for field in table.fields() {
             let key = self.place(&field.key_span);
-            match record.fields.get(&field.key) {
-                Some(_) if role(owner, &field.key) == Some(Role::Tool) => {
+            match record.field(&field.key) {
+                Some(known) if known.role == Role::Tool => {
                     self.note(
                         key,
                         Fact::ToolField {
@@ -100,24 +93,24 @@ impl<'a> Reading<'a, '_> {
                         },
                     );
                 }
-                Some(expected) => {
+                Some(known) => {
                     let spot = Spot {
-                        owner,
-                        field: &field.key,
+                        field: known,
                         key: &key,
                     };
-                    self.value(spot, &expected.shape, &field.node);
+                    self.value(spot, known.shape, &field.node);
                 }
-                None => meant.extend(self.unknown(owner, record, table, field)),
+                None => meant.extend(self.unknown(record, table, field)),
             }
         }
-        for (name, Expected { shape, required }) in &record.fields {
+        for field in record.fields {
+            let is_asked = field.filled || field.presence == Presence::Required;
             // A misspelt field is one problem, not two.
-            let absent = table.get(name).is_none() && !meant.contains(name);
-            if *required && absent {
+            let absent = table.get(field.name).is_none() && !meant.contains(&field.name);
+            if is_asked && absent {
                 let fact = Fact::MissingField {
-                    field: name.clone(),
-                    shape: shape.form(),
+                    field: field.name.to_owned(),
+                    shape: form(field.shape),
                 };
                 self.note(place.clone(), fact);
             }
@@ -127,85 +120,81 @@ impl<'a> Reading<'a, '_> {
     /// Notes a field that the record does not have; gives the one it was meant to be.
     fn unknown(
         &mut self,
-        owner: &str,
-        record: &Record,
+        record: &RecordInfo,
         table: &Table,
         field: &Field,
-    ) -> Option<String> {
-        let known = record
-            .fields
-            .keys()
-            .filter(|name| role(owner, name) != Some(Role::Tool));
-        let known = known.cloned().collect::<Vec<_>>();
-        let free = known
-            .iter()
-            .map(String::as_str)
-            .filter(|name| table.get(name).is_none());
-        let near = nearest(&field.key, free).map(str::to_owned);
+    ) -> Option<&'static str> {
+        let known = record.fields.iter().filter(|it| it.role != Role::Tool);
+        let known = known.map(|field| field.name).collect::<Vec<_>>();
+        let free = known.iter().copied();
+        let near = nearest(&field.key, free.filter(|name| table.get(name).is_none()));
         let key = self.place(&field.key_span);
         self.note(
             key,
             Fact::UnknownField {
                 field: field.key.clone(),
-                near: near.clone(),
-                known,
+                near: near.map(str::to_owned),
+                known: known.into_iter().map(str::to_owned).collect(),
             },
         );
         near
     }
 
-    fn value(&mut self, spot: Spot<'_>, shape: &Shape, node: &'a Node) {
+    fn value(&mut self, spot: Spot<'_>, shape: Shape, node: &'a Node) {
         match (shape, &node.value) {
             (Shape::String, Value::Text(text)) => self.leaf(spot, node, LeafValue::Text(text)),
             (Shape::Text, Value::Table(table)) => self.text(spot, table),
             (Shape::Weights, Value::Table(table)) => {
                 self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
             }
-            (Shape::Integer { min, max }, Value::Integer(found)) => {
-                self.integer(spot, node, *found, (*min, *max));
+            (Shape::Integer { max }, Value::Integer(found)) => {
+                let (min, max) = (0, max.map_or(i64::MAX, i64::from));
+                // A year has bounds of its own.
+                if spot.field.role != Role::Year && !(min..=max).contains(found) {
+                    let field = spot.field.name.to_owned();
+                    let found = *found;
+                    let place = self.place(&node.span);
+                    self.note(
+                        place,
+                        Fact::NumberOutOfRange {
+                            field,
+                            found,
+                            min,
+                            max,
+                        },
+                    );
+                } else {
+                    self.leaf(spot, node, LeafValue::Number(*found as f64));
+                }
             }
             (Shape::Number, Value::Integer(_) | Value::Number(_)) => {
                 let number = node.as_number().unwrap_or(f64::NAN);
                 self.leaf(spot, node, LeafValue::Number(number));
             }
             (Shape::Boolean, Value::Boolean(_)) => {}
-            (Shape::List(items), Value::List(nodes)) => self.list(spot, items, nodes),
-            (Shape::Record(name), Value::Table(table)) => {
-                if let Some(record) = self.format.record(name) {
-                    self.record(name, record, table, spot.key);
+            (Shape::List(items), Value::List(nodes)) => {
+                if nodes.is_empty() && spot.field.filled {
+                    let field = spot.field.name.to_owned();
+                    self.note(spot.key.clone(), Fact::EmptyList { field });
+                }
+                for node in nodes {
+                    let place = self.place(&node.span);
+                    self.value(
+                        Spot {
+                            key: &place,
+                            ..spot
+                        },
+                        *items,
+                        node,
+                    );
                 }
             }
+            (Shape::Record(record), Value::Table(table)) => self.record(record, table, spot.key),
             _ => {
-                let fact = Fact::wrong_type(spot.field, shape.form(), node.form());
+                let fact = Fact::wrong_type(spot.field.name, form(shape), node.form());
                 let place = self.place(&node.span);
                 self.note(place, fact);
             }
-        }
-    }
-
-    fn integer(&mut self, spot: Spot<'_>, node: &'a Node, found: i64, (min, max): (i64, i64)) {
-        // What a year may be is asked elsewhere, by the day of publication.
-        if role(spot.owner, spot.field) == Some(Role::Year) || (min..=max).contains(&found) {
-            return self.leaf(spot, node, LeafValue::Number(found as f64));
-        }
-        let field = spot.field.to_owned();
-        let fact = Fact::NumberOutOfRange {
-            field,
-            found,
-            min,
-            max,
-        };
-        self.note(self.place(&node.span), fact);
-    }
-
-    fn list(&mut self, spot: Spot<'_>, items: &Shape, nodes: &'a [Node]) {
-        if nodes.is_empty() && is_never_empty(spot.owner, spot.field) {
-            let field = spot.field.to_owned();
-            self.note(spot.key.clone(), Fact::EmptyList { field });
-        }
-        for node in nodes {
-            let key = &self.place(&node.span);
-            self.value(Spot { key, ..spot }, items, node);
         }
     }
 
@@ -213,7 +202,7 @@ impl<'a> Reading<'a, '_> {
     fn text(&mut self, spot: Spot<'_>, table: &'a Table) {
         self.leaf_at(spot, spot.key.clone(), LeafValue::Table(table));
         for field in table.fields() {
-            self.value(spot, &Shape::String, &field.node);
+            self.value(spot, Shape::String, &field.node);
         }
     }
 
@@ -223,14 +212,12 @@ impl<'a> Reading<'a, '_> {
     }
 
     fn leaf_at(&mut self, spot: Spot<'_>, place: Place, value: LeafValue<'a>) {
-        if let Some(role) = role(spot.owner, spot.field) {
-            self.leaves.push(Leaf {
-                entry: self.entry,
-                role,
-                place,
-                value,
-            });
-        }
+        self.leaves.push(Leaf {
+            entry: self.entry,
+            role: spot.field.role,
+            place,
+            value,
+        });
     }
 
     fn place(&self, span: &std::ops::Range<usize>) -> Place {
@@ -242,18 +229,16 @@ impl<'a> Reading<'a, '_> {
     }
 }
 
-impl Shape {
-    /// The form that a person writes it in.
-    fn form(&self) -> Form {
-        match self {
-            Self::String => Form::Text,
-            Self::Text => Form::TextByLanguage,
-            Self::Weights => Form::Weights,
-            Self::Integer { .. } => Form::Integer,
-            Self::Number => Form::Number,
-            Self::Boolean => Form::Boolean,
-            Self::List(_) => Form::List,
-            Self::Record(_) => Form::Table,
-        }
+/// The form that a person writes a type in.
+fn form(shape: Shape) -> Form {
+    match shape {
+        Shape::String => Form::Text,
+        Shape::Text => Form::TextByLanguage,
+        Shape::Weights => Form::Weights,
+        Shape::Integer { .. } => Form::Integer,
+        Shape::Number => Form::Number,
+        Shape::Boolean => Form::Boolean,
+        Shape::List(_) => Form::List,
+        Shape::Record(_) => Form::Table,
     }
 }

@@ -45,7 +45,7 @@ const fn words(header: &'static str, name: &'static str) -> Collection {
 }
 
 /// Every collection, in the order in which the report counts them.
-pub static COLLECTIONS: [Collection; 18] = [
+pub static COLLECTIONS: [Collection; 19] = [
     Collection {
         file: "commons.toml",
         header: None,
@@ -56,6 +56,7 @@ pub static COLLECTIONS: [Collection; 18] = [
     words("kind", "kinds"),
     words("activity", "activities"),
     words("theme", "themes"),
+    words("audience", "audiences"),
     words("country", "countries"),
     entries("communities.toml", "community", "communities"),
     entries("editions.toml", "edition", "editions"),

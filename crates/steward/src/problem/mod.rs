@@ -5,6 +5,7 @@ pub mod wording;
 use serde::Serialize;
 
 use crate::source::Place;
+use crate::suggest::nearest;
 
 /// Something found, and where.
 #[derive(Clone, Debug)]
@@ -68,10 +69,6 @@ pub enum Fact {
     },
     InvalidCountry {
         code: String,
-    },
-    /// A word of an open vocabulary that is not written as one.
-    InvalidTag {
-        tag: String,
     },
     InvalidLanguage {
         tag: String,
@@ -203,7 +200,7 @@ pub enum Fact {
     PhoneNumber {
         number: String,
     },
-    /// A contribution that answers no reason to come.
+    /// What answers no reason to come: a contribution, a kind of resource.
     NeverRanked,
     /// What stands in braces in a message and is filled with nothing.
     UnknownSlot {
@@ -249,6 +246,14 @@ impl Fact {
             field: field.to_owned(),
             expected,
             found,
+        }
+    }
+
+    pub fn unknown_word(word: &str, known: &[&'static str]) -> Self {
+        Self::UnknownWord {
+            word: word.to_owned(),
+            near: nearest(word, known.iter().copied()).map(str::to_owned),
+            known: known.to_vec(),
         }
     }
 

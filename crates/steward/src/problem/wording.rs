@@ -26,7 +26,6 @@ pub fn message(fact: &Fact) -> String {
         Fact::EmptyList { field } => format!("`{field}` is empty"),
         Fact::InvalidId { id } => format!("`{id}` is not an id"),
         Fact::InvalidCountry { code } => format!("`{code}` is not a country code"),
-        Fact::InvalidTag { tag } => format!("`{tag}` is not written as a word of the vocabulary"),
         Fact::InvalidLanguage { tag } => format!("`{tag}` is not a language tag"),
         Fact::DuplicateId { id, .. } => format!("another entry is called `{id}`"),
         Fact::DanglingId { id, collection, .. } => format!("`{id}` is not among the {collection}"),
@@ -86,7 +85,7 @@ pub fn message(fact: &Fact) -> String {
         Fact::TooManyExceptions { count, .. } => format!("{count} exceptions"),
         Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
         Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
-        Fact::NeverRanked => "answers no reason to come, so that nobody is ever shown it".into(),
+        Fact::NeverRanked => "answers no reason to come, so that nobody is shown it first".into(),
         Fact::UnknownSlot { slot, .. } => format!("`{slot}` is filled with nothing"),
         Fact::Refused { said } => format!("the guide would refuse this: {said}"),
     }
@@ -130,7 +129,6 @@ pub fn remedy(fact: &Fact) -> String {
             "lower-case letters a to z, digits and hyphens, at most 60 of them".into()
         }
         Fact::InvalidCountry { .. } => "two capital letters, as in ISO 3166-1: `FR`".into(),
-        Fact::InvalidTag { .. } => "lower-case letters a to z, digits and hyphens".into(),
         Fact::InvalidLanguage { .. } => "a BCP 47 tag, such as `fr`, `en` or `pt-BR`".into(),
         Fact::DuplicateId { first_line, .. } => {
             format!("the first is on line {first_line}: give this one an id of its own")

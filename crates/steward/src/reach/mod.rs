@@ -84,21 +84,14 @@ fn next_year(today: Date, at: Option<&wire::Community>) -> wire::Edition {
     let anywhere = || [("en".to_owned(), "Anywhere".to_owned())].into();
     wire::Edition {
         id: "announced-for-the-simulation".to_owned(),
-        changed: 0,
         start: (today.year() + 1).to_string(),
-        end: None,
         kind: "edition".to_owned(),
-        museums: Vec::new(),
         city: at.map_or_else(anywhere, |community| community.city.clone()),
         country: at.map_or_else(String::new, |community| community.country.clone()),
         lat: at.map_or(0.0, |community| community.lat),
         lon: at.map_or(0.0, |community| community.lon),
-        community: None,
         attestation: "announced".to_owned(),
-        links: Vec::new(),
-        note: wire::Text::new(),
-        sources: Vec::new(),
-        read_on: None,
+        ..wire::Edition::default()
     }
 }
 

@@ -5,7 +5,6 @@ mod instead;
 mod ladder;
 mod place;
 
-use commons::id::ContributionId;
 use commons::route::Route;
 use leptos::prelude::*;
 
@@ -13,9 +12,6 @@ pub(super) use self::entry::{EditionPage, Entry, edition_name, edition_title};
 use super::{back, head, onward};
 use crate::app::atlas::Coming;
 use crate::app::state::Scene;
-
-/// The contribution of someone near whom there is no community.
-const START: &str = "start";
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
     scene.visit.atlas.want_gazetteer();
@@ -74,9 +70,10 @@ fn body(scene: Scene) -> impl IntoView {
 
 /// The last rung, which is always there.
 fn start_one(scene: Scene) -> impl IntoView {
-    let href = scene.visit.href(|address| {
-        let start = ContributionId::parse(START);
-        address.to(start.map_or(Route::Contributions, Route::Contribution))
+    let start = scene.commons.start();
+    let href = scene.visit.href(move |address| {
+        let route = start.map(|card| Route::Contribution(card.id.clone()));
+        address.to(route.unwrap_or(Route::Contributions))
     });
     view! {
         <section>

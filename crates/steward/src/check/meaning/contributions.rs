@@ -1,15 +1,20 @@
-//! A contribution answers at least one reason to come, each from 1 to 4; its message has slots that
-//! an entry fills.
+//! A contribution, and a kind of resource, answers at least one reason to come, each from 1 to 4; a
+//! contribution's message has slots that an entry fills.
+
+use std::ops::RangeInclusive;
 
 use commons::rank::open_tasks::SLOTS;
+use wire::field::{Choice, Role};
 
-use super::{Reading, words};
+use super::Reading;
 use crate::check::shape::Leaf;
+use crate::choice;
 use crate::content::tree::{Field, Node, Value};
-use crate::fields::{Role, WEIGHTS, WHYS};
-use crate::problem::Form;
-use crate::problem::{Fact, Problem};
+use crate::problem::{Fact, Form, Problem};
 use crate::source::Place;
+
+/// The best and the least that something can answer a reason to come.
+const WEIGHTS: RangeInclusive<i64> = 1..=4;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
@@ -46,8 +51,9 @@ fn note_weight(leaf: &Leaf<'_>, weight: &Field, problems: &mut Vec<Problem>) {
             fact,
         });
     };
-    if !WHYS.contains(&weight.key.as_str()) {
-        note(&weight.key_span, words::unknown(&weight.key, WHYS));
+    let whys = choice::words(Choice::Why);
+    if !whys.contains(&weight.key.as_str()) {
+        note(&weight.key_span, Fact::unknown_word(&weight.key, whys));
     }
     let Node { span, value } = &weight.node;
     let field = weight.key.clone();

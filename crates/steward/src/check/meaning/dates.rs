@@ -2,11 +2,11 @@
 
 use commons::date::Date;
 use commons::entry::Attestation;
+use wire::field::Role;
 
 use super::Reading;
 use crate::check::shape::LeafValue;
 use crate::content::{Content, Entry};
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 

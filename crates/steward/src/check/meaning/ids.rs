@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use commons::how;
 use commons::id::is_valid;
 use commons::route::EDITIONS;
+use wire::field::Role;
 
 use super::Reading;
 use crate::check::shape::Leaf;
 use crate::content::collection::{COLLECTIONS, buried};
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::suggest::nearest;
 
@@ -17,13 +17,9 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     for leaf in reading.leaves {
         let Some(id) = leaf.text() else { continue };
         match leaf.role {
-            Role::Id if !is_valid(id) => {
-                problems.push(leaf.problem(Fact::InvalidId { id: id.to_owned() }));
-            }
-            Role::CountryCode if !is_country_code(id) => {
-                problems.push(leaf.problem(Fact::InvalidCountry {
-                    code: id.to_owned(),
-                }));
+            Role::Id => {
+                let fault = fault_of(id, leaf.entry.collection.name);
+                problems.extend(fault.map(|fact| leaf.problem(fact)));
             }
             Role::Reference(collection) => {
                 problems.extend(dangling(reading, leaf, id, collection));
@@ -39,6 +35,14 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     note_duplicates(reading, problems);
     note_shared(reading, problems);
     note_buried_alive(reading, problems);
+}
+
+fn fault_of(id: &str, collection: &str) -> Option<Fact> {
+    let owned = id.to_owned();
+    match collection {
+        "countries" => (!is_country_code(id)).then_some(Fact::InvalidCountry { code: owned }),
+        _ => (!is_valid(id)).then_some(Fact::InvalidId { id: owned }),
+    }
 }
 
 /// ISO 3166-1 alpha-2, as the standard writes it.

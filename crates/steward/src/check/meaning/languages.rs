@@ -1,11 +1,11 @@
 //! Every text stands in the guide's two languages, and every language is a tag that browsers know.
 
 use commons::locale::Reader;
+use wire::field::Role;
 
 use super::Reading;
 use crate::check::shape::Leaf;
 use crate::content::tree::Table;
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 

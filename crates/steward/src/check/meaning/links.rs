@@ -3,9 +3,9 @@
 use std::collections::BTreeMap;
 
 use commons::link::SafeLink;
+use wire::field::Role;
 
 use super::Reading;
-use crate::fields::Role;
 use crate::problem::{Fact, LinkFault, Problem};
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {

@@ -1,9 +1,9 @@
 //! A page or a shared mailbox, never a person: no personal address, no telephone number.
 
 use commons::link::SafeLink;
+use wire::field::Role;
 
 use super::Reading;
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 
 /// What a shared mailbox is called; `contact-lyon` and `museomix.nord` are shared too.

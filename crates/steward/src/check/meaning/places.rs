@@ -1,11 +1,11 @@
 //! Coordinates: on the earth, and not the wrong way round.
 
 use commons::geo::point::Point;
+use wire::field::Role;
 
 use super::Reading;
 use crate::check::shape::LeafValue;
 use crate::content::Entry;
-use crate::fields::Role;
 use crate::problem::{Fact, Problem};
 
 /// Farther from every other entry of its country, an entry is likely to be misplaced…

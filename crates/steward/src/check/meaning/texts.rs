@@ -3,9 +3,9 @@
 
 use commons::text::first_sentence;
 use unicode_normalization::is_nfc;
+use wire::field::Role;
 
 use super::Reading;
-use crate::fields::Role;
 use crate::founding;
 use crate::problem::{Fact, Problem};
 use crate::sentence::words_in;

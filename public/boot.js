@@ -1,9 +1,11 @@
 // The first script of the page: it chooses the language of the static welcome, lets the app's own
-// markup through Trusted Types, starts the app, and says in both languages what failed when it does
+// markup through Trusted Types, starts the app, and says in every language what failed when it does
 // not start. Then offline.js keeps the guide for when there is no network.
 //
 // For the style sheet it leaves on <html>:
-//   lang, data-lang   "fr" or "en"; without scripts there is no data-lang, and all languages are shown
+//   lang, data-lang   the tag of a language; without scripts there is no data-lang, and what is
+//                     written in several is shown in all
+//   dir               which way that language is written
 //   data-step         the step that the address names, when it is another than the welcome and the
 //                     app has not started yet
 //   data-fatal        "load" or "panic" once the panel #fatal is shown
@@ -41,13 +43,15 @@ if (window.trustedTypes) {
 
 // ---- Language and step, before the app ----------------------------------------------------
 
-const LANGUAGES = ["fr", "en"];
+// The guide's languages: the panel has a link to each. The page is made in the first one of them.
+const LANGUAGES = [...document.querySelectorAll("#fatal .tongue")];
 
 function language() {
   const asked = new URLSearchParams(location.search).get("lang");
   const wanted = [asked, ...(navigator.languages || [])];
   const known = wanted.map((tag) => String(tag).toLowerCase().split("-")[0]);
-  return known.find((tag) => LANGUAGES.includes(tag)) || LANGUAGES[0];
+  const chosen = known.find((tag) => LANGUAGES.some((it) => it.lang === tag));
+  return chosen || page.lang;
 }
 
 function showStep() {
@@ -67,6 +71,7 @@ function showLanguage() {
 }
 
 page.lang = page.dataset.lang = language();
+page.dir = LANGUAGES.find((it) => it.lang === page.lang)?.dir || "ltr";
 showLanguage();
 showStep();
 window.addEventListener("hashchange", showStep);

@@ -141,12 +141,13 @@ async function own(path) {
 }
 
 // What there is when a browser has taken the files away and left the worker, and nothing answers.
-const GONE = `<!doctype html><html lang="fr"><meta charset="utf-8">
-<meta name="viewport" content="width=device-width"><title>Museomix, le guide des communs</title>
-<h1>Le guide n’est plus sur cet appareil</h1>
-<p>Le navigateur l’a effacé, et le réseau ne répond pas. Retrouvez une connexion, puis rechargez la page\u00a0: vos réponses sont dans son adresse.</p>
-<div lang="en"><h1>The guide is no longer on this device</h1>
-<p>The browser removed it, and the network does not answer. Find a connection, then reload the page: your answers are in its address.</p></div></html>`;
+const GONE = `<!doctype html><html lang="{{ locales[0].tag }}"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>{{ locales[0].guide | e }}</title>
+{% for l in locales %}
+<div lang="{{ l.tag }}" dir="{{ l.direction }}"><h1>{{ l.page_gone | e }}</h1>
+<p>{{ l.page_gone_text | e }}</p></div>
+{% endfor %}
+</html>`;
 
 const gone = () =>
   new Response(GONE, { status: 503, headers: { "content-type": "text/html; charset=utf-8" } });

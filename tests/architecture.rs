@@ -15,7 +15,7 @@ struct Rule {
     why: &'static str,
 }
 
-const RULES: [Rule; 7] = [
+const RULES: [Rule; 8] = [
     Rule {
         of: &["src"],
         but: &["src/browser"],
@@ -33,6 +33,12 @@ const RULES: [Rule; 7] = [
         but: &[],
         never: &["pages", "state", "browser", "expect_context", "use_context"],
         why: "a part gets values and tells its parent",
+    },
+    Rule {
+        of: &["src/app/words"],
+        but: &[],
+        never: &["French", "English"],
+        why: "what depends on the language stands in `words/`",
     },
     Rule {
         of: &["src/browser"],
@@ -85,12 +91,29 @@ const RULES: [Rule; 7] = [
 ];
 
 /// What these crates may depend on; `dev-dependencies` are its own affair.
-const DEPENDENCIES: [(&str, &[&str]); 6] = [
+const DEPENDENCIES: [(&str, &[&str]); 9] = [
     (
         "crates/wire/Cargo.toml",
         &["serde", "serde_json", "thiserror"],
     ),
     ("crates/search/Cargo.toml", &[]),
+    // In the module: what it is made with is not.
+    ("crates/words/Cargo.toml", &[]),
+    (
+        "crates/words/compiler/Cargo.toml",
+        &[
+            "fluent-syntax",
+            "icu_locale_core",
+            "icu_plurals",
+            "serde",
+            "thiserror",
+            "toml",
+        ],
+    ),
+    (
+        "crates/words/page/Cargo.toml",
+        &["minijinja", "serde_json", "thiserror", "words-compiler"],
+    ),
     (
         "crates/commons/Cargo.toml",
         &["minisign-verify", "search", "sha2", "thiserror", "wire"],

@@ -76,21 +76,23 @@ fn the_content_is_well_set_in_both_languages() {
 
 #[test]
 fn the_guide_s_own_words_are_well_set() {
-    let table = fs::read_to_string(root().join("src/app/words/table.rs")).expect("the words");
     let mut faults = Vec::new();
     let mut read = 0;
-    for line in table.lines() {
-        let Some((_, pair)) = line.split_once(": \"") else {
-            continue;
-        };
-        let Some((french, english)) = pair.trim_end_matches("\";").split_once("\", \"") else {
-            continue;
-        };
-        read += 1;
-        faults.extend(faults_in(french, &FRENCH));
-        faults.extend(faults_in(english, &ENGLISH));
+    for (language, forbidden) in [("fr", &FRENCH[..]), ("en", &ENGLISH[..])] {
+        let file = format!("words/{language}.ftl");
+        let text = fs::read_to_string(root().join(&file)).expect("the words");
+        let lines = text.lines().enumerate();
+        for (number, line) in lines.filter(|(_, line)| !line.starts_with('#')) {
+            read += usize::from(!line.is_empty());
+            let found = faults_in(line, forbidden);
+            faults.extend(
+                found
+                    .iter()
+                    .map(|it| format!("{file}:{}: {it}", number + 1)),
+            );
+        }
     }
-    assert!(read > 100, "only {read} words were found to read");
+    assert!(read > 700, "only {read} lines were found to read");
     assert!(faults.is_empty(), "\n{}", faults.join("\n"));
 }
 

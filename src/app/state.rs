@@ -172,7 +172,10 @@ impl Tongue {
             location::replace_language(reader);
         }
         let tongue = Self(RwSignal::new(reader));
-        Effect::new(move || page::set_language(tongue.reader().tag()));
+        Effect::new(move || {
+            let words = tongue.words();
+            page::set_language(words.tag, words.direction.name());
+        });
         provide_context(tongue);
         tongue
     }

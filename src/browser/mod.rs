@@ -7,6 +7,7 @@ pub(crate) mod clipboard;
 pub(crate) mod clock;
 pub(crate) mod fetch;
 pub(crate) mod hash;
+pub(crate) mod intl;
 pub(crate) mod location;
 pub(crate) mod page;
 pub(crate) mod position;

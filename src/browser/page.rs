@@ -38,11 +38,12 @@ pub(crate) fn set_title(title: &str) {
     document().set_title(title);
 }
 
-/// The language of the page, for screen readers and for the style sheet.
-pub(crate) fn set_language(tag: &str) {
+/// The language of the page and which way it is written, for screen readers and for the style sheet.
+pub(crate) fn set_language(tag: &str, direction: &str) {
     if let Some(root) = document().document_element() {
         let _ = root.set_attribute("lang", tag);
         let _ = root.set_attribute("data-lang", tag);
+        let _ = root.set_attribute("dir", direction);
     }
 }
 

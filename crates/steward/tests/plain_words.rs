@@ -9,7 +9,6 @@
 #![expect(clippy::print_stdout, reason = "the figures are for people to read")]
 
 use std::collections::BTreeSet;
-use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
@@ -20,6 +19,7 @@ use commons::rank::resources;
 use commons::text::Text;
 use steward::reach::visitors::{FEW_SKILLS, walks};
 use steward::sentence::{self, is_finished, words_in};
+use words_compiler::Book;
 
 /// The median length of a sentence is at most this…
 const MEDIAN: usize = 15;
@@ -114,45 +114,44 @@ static CATALOGUE: LazyLock<Catalogue> = LazyLock::new(|| {
     Catalogue::from_wire(snapshot).expect("the guide takes it")
 });
 
-/// The sections of the guide's own words that the walk shows.
-const WALK: [&str; 6] = [
-    "The label.",
-    "The welcome.",
-    "The questions of the contribution step.",
-    "Resources.",
-    "Communities.",
-    "Contributions.",
+static BOOK: LazyLock<Book> =
+    LazyLock::new(|| words_compiler::read(&ROOT.join("words")).expect("the words are sound"));
+
+/// The groups of the guide's own words that the walk shows.
+const WALK: [&str; 7] = [
+    "The label",
+    "The welcome",
+    "The questions of the contribution step",
+    "Resources",
+    "Communities",
+    "Contributions",
+    "The plan",
 ];
+
+/// The groups that say what went wrong, and how the guide stands.
+const STANDING: [&str; 2] = ["Loading and trouble", "What the device keeps"];
+
+/// The place of a reader's language in the book.
+fn place(reader: Reader) -> usize {
+    let mut tags = BOOK.locales.iter().map(|it| it.tag.as_str());
+    tags.position(|tag| tag == reader.tag()).expect("its words")
+}
 
 /// The guide's own words of the walk, by key, in one language.
 fn own_words(reader: Reader) -> Vec<(String, String)> {
-    let table = fs::read_to_string(ROOT.join("src/app/words/table.rs")).expect("the words");
-    let mut on_the_walk = false;
-    let mut words = Vec::new();
-    for line in table.lines().map(str::trim) {
-        if let Some(section) = line.strip_prefix("// ") {
-            on_the_walk = WALK.contains(&section) || section == "The plan.";
-        } else if on_the_walk
-            && let Some((key, pair)) = line.split_once(": \"")
-            && let Some((french, english)) = pair.trim_end_matches("\";").split_once("\", \"")
-        {
-            let text = match reader {
-                Reader::French => french,
-                Reader::English => english,
-            };
-            words.push((key.to_owned(), text.to_owned()));
-        }
-    }
-    words
+    let fixed = BOOK.messages.iter().filter(|it| it.arguments.is_empty());
+    let own = fixed.filter(|it| WALK.contains(&it.group.as_str()));
+    own.map(|it| (it.name(), it.text(place(reader)))).collect()
 }
 
-/// What the guide says of what it counts, dates or names, in both languages; a slot is a word.
+/// What the guide says of what it counts, dates or names, in all languages; a slot is a word.
 fn said() -> Vec<String> {
-    let said = fs::read_to_string(ROOT.join("src/app/words/say.rs")).expect("the sentences");
-    let literals = said
-        .lines()
-        .flat_map(|line| line.split('"').skip(1).step_by(2));
-    literals.map(str::to_owned).collect()
+    let said = BOOK
+        .messages
+        .iter()
+        .filter(|it| !it.arguments.is_empty() || STANDING.contains(&it.group.as_str()));
+    said.flat_map(|it| (0..BOOK.locales.len()).map(|at| it.text(at)))
+        .collect()
 }
 
 /// What a contribution's card says below its heading, in the order it is read.

@@ -55,7 +55,7 @@ fn note(place: &Place) -> PathBuf {
 }
 
 /// What the build reads.
-const INPUTS: [&str; 11] = [
+const INPUTS: [&str; 12] = [
     ".cargo/config.toml",
     "Cargo.lock",
     "Cargo.toml",
@@ -67,6 +67,7 @@ const INPUTS: [&str; 11] = [
     "rust-toolchain.toml",
     "src",
     "style",
+    "words",
 ];
 
 /// What went in and what came out: a `dist/` that somebody changed is built again, too.

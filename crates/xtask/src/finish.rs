@@ -1,6 +1,6 @@
-//! The end of Trunk's build: the snapshot of the commons, one style sheet of its parts, names made
-//! from what is published, the files that hosts look for, and the list of it all for the offline
-//! worker.
+//! The end of Trunk's build: the snapshot of the commons, the guide's words, one style sheet of its
+//! parts, names made from what is published, the files that hosts look for, and the list of it all for
+//! the offline worker.
 
 use std::env;
 use std::fs;
@@ -19,6 +19,7 @@ pub(crate) fn finish(place: &Place) -> Result<(), Error> {
         &place.root.join("style/guide.css"),
         &staging.join("guide.css"),
     )?;
+    run::show(&mut place.fill_words(&staging))?;
     name_by_content(&staging, &place.root.join("public"))?;
     hosting::publish(&staging)?;
     offline::write_list(&staging)

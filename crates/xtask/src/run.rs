@@ -2,7 +2,7 @@
 
 use std::env;
 use std::ffi::OsStr;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
 use crate::error::Error;
@@ -34,6 +34,16 @@ impl Place {
         let bin = ["--package", "steward", "--bin", "commons", "--"];
         let mut command = self.command("cargo", ["run", "--quiet", "--locked"]);
         command.args(bin);
+        command
+    }
+
+    /// Writes the guide's words into a site, and as JSON for the tests beside what Cargo makes.
+    pub(crate) fn fill_words(&self, site: &Path) -> Command {
+        let mut command = self.command("cargo", ["run", "--quiet", "--locked"]);
+        command
+            .args(["--package", "words-page", "--", "words"])
+            .arg(site)
+            .arg("target/words");
         command
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn anchor_name(words: &'static Words, anchor: &Anchor) -> Option<&'st
     }
 }
 
-const fn chapter_name(words: &'static Words, chapter: Chapter) -> &'static str {
+fn chapter_name(words: &'static Words, chapter: Chapter) -> &'static str {
     match chapter {
         Chapter::Decide => words.how_decide,
         Chapter::Belonging => words.how_belonging,
@@ -42,7 +42,7 @@ const fn chapter_name(words: &'static Words, chapter: Chapter) -> &'static str {
 }
 
 /// What a part of the founding text is called.
-const fn part_name(words: &'static Words, part: Section) -> &'static str {
+fn part_name(words: &'static Words, part: Section) -> &'static str {
     match part {
         Section::Opening => words.how_opening,
         Section::Commons => words.how_commons,

@@ -183,7 +183,7 @@ pub(crate) fn place_name(
 pub(crate) fn contribution_line(words: &'static Words, contribution: &Contribution) -> String {
     let mut line = String::new();
     for span in &contribution.spans {
-        line.push_str(&words.span(*span));
+        line.push_str(words.span(*span));
         line.push_str(DOT);
     }
     line.push_str(words.needs(contribution.needs));

@@ -1,24 +1,88 @@
-//! Every word that the guide itself says, in every language, in one place.
+//! What the guide itself says: the words of the `words` crate, picked by what the core has decided.
 //!
-//! [`Words`] is a table: a line that lacks a language does not compile. What counts, dates or names
-//! something is a method, for a sentence is not the same around 0, 1 and 2 in each language. The
-//! commons' own words come from the snapshot and are not here.
+//! No file here knows a language. What is said stands in `words/`, one file a language; the
+//! commons' own words come from the snapshot.
+//!
+//! - [`labels`]: a word for each answer, facet, state. [`dates`]: dates, distances, languages.
+//! - [`reasons`]: why something stands where it does, what is hidden, what was not used.
+//! - [`letter`]: the actions of the plan, and the messages that one sends.
+//! - [`trouble`]: what did not arrive, and which commons one has.
 
-mod say;
-mod table;
+mod dates;
+mod labels;
+mod letter;
+mod reasons;
+mod trouble;
 
-pub(crate) use say::Draft;
-pub(crate) use table::Words;
+use std::ops::Deref;
 
 use commons::locale::Reader;
+
+pub(crate) use letter::Draft;
 
 /// Between two things said on one line; it never begins a line.
 pub(crate) const DOT: &str = "\u{a0}· ";
 
+/// The guide's words for a reader: those that need nothing but the language are fields of what it
+/// derefs to.
+#[derive(Clone, Copy)]
+pub(crate) struct Words {
+    pub(crate) reader: Reader,
+    said: &'static words::Words,
+}
+
+impl Deref for Words {
+    type Target = words::Words;
+
+    fn deref(&self) -> &Self::Target {
+        self.said
+    }
+}
+
+const LANGUAGES: usize = Reader::ALL.len();
+
+/// The one place where the readers of the core meet the files of words: in the order of
+/// `words/locales.toml`, or this does not compile.
+static ALL: [Words; LANGUAGES] = {
+    assert!(words::ALL.len() == LANGUAGES, "as many readers as files");
+    let reader = Reader::ALL[0];
+    let said = &words::ALL[0];
+    let mut all = [Words { reader, said }; LANGUAGES];
+    let mut at = 0;
+    while at < LANGUAGES {
+        let (reader, said) = (Reader::ALL[at], &words::ALL[at]);
+        assert!(is_same(reader.tag(), said.tag), "in the order of the list");
+        all[at] = Words { reader, said };
+        at += 1;
+    }
+    all
+};
+
+const fn is_same(one: &str, other: &str) -> bool {
+    let (one, other) = (one.as_bytes(), other.as_bytes());
+    let mut at = 0;
+    while at < one.len() && at < other.len() {
+        if one[at] != other[at] {
+            return false;
+        }
+        at += 1;
+    }
+    one.len() == other.len()
+}
+
 /// The guide's words for a reader.
 pub(crate) fn words(reader: Reader) -> &'static Words {
-    match reader {
-        Reader::French => &table::FRENCH,
-        Reader::English => &table::ENGLISH,
+    &ALL[reader as usize]
+}
+
+impl Words {
+    /// Several things in a row, joined two at a time as the language joins them.
+    fn row(&self, things: &[String], join: fn(&words::Words, &str, &str) -> String) -> String {
+        let Some((first, others)) = things.split_first() else {
+            return String::new();
+        };
+        others
+            .iter()
+            .fold(first.clone(), |row, thing| join(self.said, &row, thing))
     }
 }

@@ -113,7 +113,7 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
     spoken.dedup();
     let options = spoken.into_iter().map(|tag| {
         let is_read = tag == reads;
-        let name = words.language_name(tag);
+        let name = words.language(tag);
         view! { <option value=tag.as_str() selected=is_read>{name}</option> }
     });
     view! {

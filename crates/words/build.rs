@@ -1,0 +1,20 @@
+//! Makes `words.rs` of the Fluent files in `words/`. What is wrong in them ends the build, all of it
+//! told at once.
+
+use std::path::Path;
+use std::{env, fs, process};
+
+use words_compiler::{read, rust};
+
+fn main() {
+    let folder = Path::new("../../words");
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let book = read(folder).unwrap_or_else(|problems| {
+        for problem in &problems {
+            println!("cargo::error={problem}");
+        }
+        process::exit(1);
+    });
+    let out = env::var("OUT_DIR").expect("Cargo names it");
+    fs::write(Path::new(&out).join("words.rs"), rust(&book)).expect("the folder is Cargo's");
+}

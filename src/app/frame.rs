@@ -111,7 +111,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
 /// The name of the guide, and the other language.
 #[component]
 fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
-    let home = visit.href(|address| address.to(Route::Welcome));
+    let home = visit.to(Route::Welcome);
     let other = move || tongue.reader().other();
     let switch_href = move || {
         format!(
@@ -199,7 +199,7 @@ fn label(scene: Scene) -> impl IntoView {
     let visit = scene.visit;
     let hidden = move || visit.read(|address| address.route == Route::Plan);
     let lines = Signal::derive(move || pages::label_lines(scene));
-    let finish = visit.href(|address| address.to(Route::Plan));
+    let finish = visit.to(Route::Plan);
     // The last step before the plan leads where "finish here" does.
     let onward = Signal::derive(move || {
         visit.read(|address| {
@@ -230,7 +230,7 @@ fn foot(scene: Scene) -> impl IntoView {
     ];
     let rooms = rooms.map(|(route, name)| {
         let room = route.room();
-        let href = visit.href(move |address| address.to(route.clone()));
+        let href = visit.to(route);
         let here = move || {
             visit
                 .read(|address| address.route.room() == room)

@@ -2,10 +2,11 @@
 
 use commons::catalogue::Catalogue;
 use commons::date::Date;
+use commons::id::{CommunityId, EditionId, ResourceId};
 use commons::listing::View;
 use commons::locale::Reader;
 use commons::places::{Place, Places};
-use commons::route::{Address, Dropped};
+use commons::route::{Address, Dropped, Route};
 use commons::walk::Walk;
 use leptos::prelude::*;
 
@@ -119,6 +120,28 @@ impl Visit {
         next: impl Fn(&Address) -> Address + Send + Sync + 'static,
     ) -> Signal<String> {
         self.link(Box::new(next))
+    }
+
+    /// The link to another page, with the same walk.
+    pub(crate) fn to(self, route: Route) -> Signal<String> {
+        self.href(move |address| address.to(route.clone()))
+    }
+
+    pub(crate) fn to_resource(self, id: &'static ResourceId) -> Signal<String> {
+        self.href(move |address| address.to_resource(id))
+    }
+
+    pub(crate) fn to_community(self, id: &'static CommunityId) -> Signal<String> {
+        self.href(move |address| address.to_community(id))
+    }
+
+    pub(crate) fn to_edition(self, id: &'static EditionId) -> Signal<String> {
+        self.href(move |address| address.to_edition(id))
+    }
+
+    /// The way back from an entry to its list.
+    pub(crate) fn closed(self) -> Signal<String> {
+        self.href(Address::closed)
     }
 
     /// What is the same for all links stands once, and not for each: 1.4 KB of brotli.

@@ -21,7 +21,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         words.count_words(commons.terms.len()),
     ];
     view! {
-        {back(scene, |address| address.to(Route::Welcome))}
+        {back(scene, scene.visit.to(Route::Welcome))}
         {head(scene, words.about)}
         <p class="lead">{words.about_lead}</p>
         <h2>{words.snapshot}</h2>

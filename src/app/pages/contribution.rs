@@ -5,7 +5,7 @@ use commons::entry::{Contribution, Line};
 use commons::how::Anchor;
 use commons::rank::contributions::{HiddenBy, Ranked, Ranking};
 use commons::rank::open_tasks::Lacking;
-use commons::route::{Address, Route};
+use commons::route::Route;
 use leptos::prelude::*;
 
 use super::{back, head, message, onward, resources};
@@ -38,7 +38,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         folded("others", name, false, move || cards(scene, &others))
     });
     view! {
-        {back(scene, |address| address.to(Route::COMMUNITIES))}
+        {back(scene, scene.visit.to(Route::COMMUNITIES))}
         {head(scene, words.contribution_start)}
         <h2 class="hidden-text">{words.count_contributions(ranking.shown.len())}</h2>
         {cards(scene, shown.0)}
@@ -77,7 +77,7 @@ fn answers(scene: Scene) -> impl IntoView {
         ),
     ];
     let given = given.map(|(question, answer)| {
-        let href = visit.href(move |address| address.to(Route::Question(question)));
+        let href = visit.to(Route::Question(question));
         let change = view! {
             {answer} " "
             <a href=href>
@@ -92,7 +92,7 @@ fn answers(scene: Scene) -> impl IntoView {
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
     let contribution = ranked.contribution;
-    let href = visit.href(|address| address.to(Route::Contribution(contribution.id.clone())));
+    let href = visit.to(Route::Contribution(contribution.id.clone()));
     view! {
         <ContributionCard
             words
@@ -143,7 +143,7 @@ pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl I
     let Scene { commons, words, .. } = scene;
     let reader = scene.reader();
     view! {
-        {back(scene, Address::closed)}
+        {back(scene, scene.visit.closed())}
         <article class="entry">
             {head(scene, phrase(&contribution.label, reader))}
             <p class="card-line">{contribution_line(words, contribution)}</p>
@@ -180,7 +180,7 @@ fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView + 
             walk.contribution = (!already).then(|| contribution.id.clone());
         });
     };
-    let plan = visit.href(|address| address.to(Route::Plan));
+    let plan = visit.to(Route::Plan);
     view! {
         <p class="choose">
             <Toggle
@@ -278,7 +278,7 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
     let rule = scene.commons.rule(&contribution.rule)?;
     let href = scene
         .visit
-        .href(|address| address.to(Route::How(Some(Anchor::Rule(rule.id.clone())))));
+        .to(Route::How(Some(Anchor::Rule(rule.id.clone()))));
     let value = view! {
         <p>{phrase(&rule.decider, scene.reader())}</p>
         <p>

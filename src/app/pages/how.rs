@@ -58,7 +58,7 @@ fn part_name(words: &'static Words, part: Section) -> &'static str {
 pub(super) fn page(scene: Scene) -> impl IntoView {
     let words = scene.words;
     view! {
-        {back(scene, |address| address.to(Route::Welcome))}
+        {back(scene, scene.visit.to(Route::Welcome))}
         {head(scene, words.how)}
         <p class="lead">{words.how_lead}</p>
         {contents(scene)}
@@ -94,7 +94,7 @@ fn contents(scene: Scene) -> impl IntoView {
 /// The address of a place of this page.
 fn to(scene: Scene, anchor: Anchor) -> Signal<String> {
     let route = Route::How(Some(anchor));
-    scene.visit.href(move |address| address.to(route.clone()))
+    scene.visit.to(route)
 }
 
 fn section(scene: Scene, chapter: Chapter) -> impl IntoView {

@@ -29,7 +29,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             .collect::<Vec<_>>()
     });
     view! {
-        {back(scene, |address| address.to(Route::Welcome))}
+        {back(scene, scene.visit.to(Route::Welcome))}
         {head(scene, words.lexicon)}
         <p class="lead">{words.lexicon_lead}</p>
         <search class="find">
@@ -77,8 +77,7 @@ fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
 }
 
 fn to(scene: Scene, id: &'static TermId) -> Signal<String> {
-    let route = || Route::Lexicon(Some(id.clone()));
-    scene.visit.href(move |address| address.to(route()))
+    scene.visit.to(Route::Lexicon(Some(id.clone())))
 }
 
 /// A word is meant by the start of its name, or of a form of it.

@@ -183,9 +183,9 @@ fn head(scene: Scene, text: impl IntoView) -> impl IntoView {
 }
 
 /// The way back to the list, or to the step before.
-fn back(scene: Scene, to: impl Fn(&Address) -> Address + Send + Sync + 'static) -> impl IntoView {
+fn back(scene: Scene, href: Signal<String>) -> impl IntoView {
     view! {
-        <a class="back" href=scene.visit.href(to)>
+        <a class="back" href=href>
             {scene.words.back}
         </a>
     }

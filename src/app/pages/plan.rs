@@ -44,7 +44,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
     view! {
         <div class="plan">
             <div>
-                {back(scene, |address| address.to(Route::Contributions))}
+                {back(scene, scene.visit.to(Route::Contributions))}
                 {head(scene, words.plan)}
             </div>
             <Label words lines hung=Hung::AtHead(words.date(today)) />
@@ -131,13 +131,11 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             .into_any()
         }
         Action::Read(resource) => {
-            let href = scene
-                .visit
-                .href(|address| address.to_resource(&resource.id));
+            let href = scene.visit.to_resource(&resource.id);
             view! { <a href=href>{title(&resource.title, reader)}</a> }.into_any()
         }
         Action::Come(edition) => {
-            let href = scene.visit.href(|address| address.to_edition(&edition.id));
+            let href = scene.visit.to_edition(&edition.id);
             let name = super::community::edition_name(scene, edition);
             view! { <a href=href>{name}</a> }.into_any()
         }
@@ -165,9 +163,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
     };
     let community = match plan.community {
         Some(community) => {
-            let to = scene
-                .visit
-                .href(|address| address.to_community(&community.id));
+            let to = scene.visit.to_community(&community.id);
             view! {
                 <a href=to>{community.name.as_str()}</a>
                 ". "
@@ -194,8 +190,8 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         .contribution
         .and_then(|it| scene.commons.rule(&it.rule))
         .map(|rule| {
-            let rule_at = || Route::How(Some(Anchor::Rule(rule.id.clone())));
-            let to = scene.visit.href(move |address| address.to(rule_at()));
+            let anchor = Anchor::Rule(rule.id.clone());
+            let to = scene.visit.to(Route::How(Some(anchor)));
             let value = view! {
                 {phrase(&rule.decider, words.reader)}
                 ". "
@@ -216,7 +212,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
 
 /// What is not chosen yet, and the way to choose it.
 fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
-    let to = scene.visit.href(move |address| address.to(route.clone()));
+    let to = scene.visit.to(route);
     view! {
         {said}
         " "
@@ -227,15 +223,12 @@ fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
 }
 
 fn to_contribution(scene: Scene, contribution: &'static Contribution) -> Signal<String> {
-    let route = || Route::Contribution(contribution.id.clone());
-    scene.visit.href(move |address| address.to(route()))
+    scene.visit.to(Route::Contribution(contribution.id.clone()))
 }
 
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
 fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
-    let to = scene
-        .visit
-        .href(|address| address.to_resource(&resource.id));
+    let to = scene.visit.to_resource(&resource.id);
     view! {
         <li>
             <a href=to>{title(&resource.title, scene.reader())}</a>

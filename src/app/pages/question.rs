@@ -24,7 +24,7 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
     let answers = question.answers().into_iter();
     let answers = answers.map(|answer| choice(scene, question, answer));
     view! {
-        {back(scene, move |address| address.before(question))}
+        {back(scene, visit.href(move |address| address.before(question)))}
         {step.map(|step| view! { <p class="step">{step}</p> })}
         <form
             class="question"
@@ -47,7 +47,7 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
             </p>
         </form>
         <p>
-            <a href=visit.href(|address| address.to(Route::Contributions))>{words.skip_questions}</a>
+            <a href=visit.to(Route::Contributions)>{words.skip_questions}</a>
         </p>
     }
 }

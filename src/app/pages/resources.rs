@@ -6,7 +6,7 @@ use commons::listing::View;
 use commons::listing::{Count, Facet, Shelf};
 use commons::rank::open_tasks::Lacking;
 use commons::rank::resources::proposals as propose;
-use commons::route::{Address, Route};
+use commons::route::Route;
 use leptos::prelude::*;
 
 use super::{back, head, message, onward};
@@ -37,9 +37,9 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         .into_iter()
         .map(|resource| card(scene, &[resource], None))
         .collect_view();
-    let all = visit.href(|address| address.to(Route::all_resources()));
+    let all = visit.to(Route::all_resources());
     view! {
-        {back(scene, |address| address.to(Route::Welcome))}
+        {back(scene, scene.visit.to(Route::Welcome))}
         {head(scene, words.resources_start)}
         <p>{words.resources_start_lead}</p>
         <h2 class="hidden-text">{words.resources}</h2>
@@ -78,7 +78,7 @@ fn card(
         }
         .into_any()
     });
-    let href = visit.href(|address| address.to_resource(&resource.id));
+    let href = visit.to_resource(&resource.id);
     let kept = kept(scene, &resource.id);
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
     Some(view! { <ResourceCard commons words today resource href kept on_keep query beside /> })
@@ -131,7 +131,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
     };
     let query = Signal::derive(move || view.with(|view| view.query.clone()));
     view! {
-        {back(scene, |address| address.to(Route::Proposals))}
+        {back(scene, scene.visit.to(Route::Proposals))}
         {head(scene, words.resources_all)}
         <search class="find">
             {search_field(scene)}
@@ -197,7 +197,7 @@ fn nothing(scene: Scene, view: &View) -> impl IntoView + use<> {
         (false, true) => words.try_either,
         (false, false) => words.try_word,
     };
-    let clear = visit.href(|address| address.to(Route::all_resources()));
+    let clear = visit.to(Route::all_resources());
     view! {
         <div class="nothing">
             <p><strong>{words.nothing_found}</strong> " " {next}</p>
@@ -285,7 +285,7 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
     let sign = resource.last_sign.as_ref();
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
     view! {
-        {back(scene, Address::closed)}
+        {back(scene, scene.visit.closed())}
         <article class="entry" data-age=rule(age_of(sign, today))>
             {head(scene, title(&resource.title, reader))}
             <p class="card-line">{resource_line(commons, words, resource)}</p>
@@ -339,7 +339,7 @@ fn request(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
 fn origin(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
     let id = resource.community.as_ref()?;
     let community = scene.commons.community(id)?;
-    let href = scene.visit.href(|address| address.to_community(id));
+    let href = scene.visit.to_community(id);
     let sustained = resource
         .sustained
         .then(|| format!(". {}", scene.words.sustained));
@@ -386,9 +386,7 @@ fn same_page(scene: Scene, resource: &'static Resource) -> Option<impl IntoView>
 
 /// A resource named within another page.
 pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl IntoView {
-    let href = scene
-        .visit
-        .href(|address| address.to_resource(&resource.id));
+    let href = scene.visit.to_resource(&resource.id);
     view! {
         <li>
             <a href=href>{title(&resource.title, scene.reader())}</a>

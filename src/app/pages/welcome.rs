@@ -26,7 +26,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             </li>
         }
     });
-    let browse = visit.href(|address| address.to(Route::all_resources()));
+    let browse = visit.to(Route::all_resources());
     view! {
         <div class="welcome">
             <h1 id=HEAD tabindex="-1">
@@ -75,7 +75,7 @@ fn years(scene: Scene) -> impl IntoView {
         let name = named.then(|| year.to_string());
         view! { <span class="year">{ticks} <b>{name}</b></span> }
     });
-    let editions = visit.href(|address| address.to(Route::EDITIONS));
+    let editions = visit.to(Route::EDITIONS);
     view! {
         <div class="years">
             <p>

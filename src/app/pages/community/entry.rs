@@ -83,7 +83,7 @@ pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> S
 }
 
 fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
-    let href = scene.visit.href(|address| address.to_edition(&edition.id));
+    let href = scene.visit.to_edition(&edition.id);
     view! {
         <li>
             <a href=href>{edition_name(scene, edition)}</a>
@@ -116,7 +116,7 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
     let other_names = (!community.other_names.is_empty())
         .then(|| fact(words.other_names, community.other_names.join(", ")));
     view! {
-        {back(scene, Address::closed)}
+        {back(scene, scene.visit.closed())}
         <article class="entry" data-age=rule(age_of(sign, today))>
             {head(scene, community.name.as_str())}
             <p class="card-line">
@@ -204,7 +204,7 @@ pub(in crate::app::pages) fn EditionPage(scene: Scene, edition: &'static Edition
         museums => museums.join(", "),
     };
     view! {
-        {back(scene, Address::to_editions)}
+        {back(scene, scene.visit.href(Address::to_editions))}
         <article class="entry">
             {head(scene, edition_title(scene, edition))}
             <p class="lead">{museums}</p>
@@ -231,9 +231,7 @@ fn held_by(scene: Scene, edition: &'static Edition) -> impl IntoView {
         .and_then(|id| scene.commons.community(id));
     match community {
         Some(community) => {
-            let href = scene
-                .visit
-                .href(|address| address.to_community(&community.id));
+            let href = scene.visit.to_community(&community.id);
             view! { <a href=href>{community.name.as_str()}</a> }.into_any()
         }
         None => scene.words.no_community.into_any(),

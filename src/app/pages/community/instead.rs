@@ -38,7 +38,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
     });
     let task = task.map(|contribution| {
         let id = &contribution.id;
-        let href = visit.href(move |address| address.to(Route::Contribution(id.clone())));
+        let href = visit.to(Route::Contribution(id.clone()));
         view! {
             <li>
                 {words.instead_task} {words.colon} " "

@@ -150,7 +150,7 @@ fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
         visit,
     } = scene;
     let community = rung.community;
-    let href = visit.href(|address| address.to_community(&community.id));
+    let href = visit.to_community(&community.id);
     view! {
         <CommunityCard
             commons

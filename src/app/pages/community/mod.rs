@@ -32,7 +32,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         body(scene).into_any()
     };
     view! {
-        {back(scene, |address| address.to(Route::Proposals))}
+        {back(scene, scene.visit.to(Route::Proposals))}
         {head(scene, scene.words.community_start)}
         {body}
     }
@@ -71,10 +71,8 @@ fn body(scene: Scene) -> impl IntoView {
 /// The last rung, which is always there.
 fn start_one(scene: Scene) -> impl IntoView {
     let start = scene.commons.start();
-    let href = scene.visit.href(move |address| {
-        let route = start.map(|card| Route::Contribution(card.id.clone()));
-        address.to(route.unwrap_or(Route::Contributions))
-    });
+    let start = start.map(|card| Route::Contribution(card.id.clone()));
+    let href = scene.visit.to(start.unwrap_or(Route::Contributions));
     view! {
         <section>
             <h2>{scene.words.start_here}</h2>

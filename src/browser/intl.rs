@@ -1,7 +1,7 @@
 //! What the browser knows of languages: numbers, plurals, months, names.
 //!
-//! Its formats are asked by name: with a type for each, as in `js_sys`, the module and the script
-//! that binds it are half a kilobyte larger.
+//! Its formats are asked by name: with a type for each, as in `js_sys`, the script that binds them is
+//! 113 bytes of brotli larger, the module about as large.
 
 use std::cell::RefCell;
 

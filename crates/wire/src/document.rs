@@ -1,7 +1,7 @@
 //! The documents themselves, and what is said once of a whole commons.
 
 #[cfg(doc)]
-use crate::SCHEMA;
+use crate::error::SCHEMA;
 use crate::record::records;
 use crate::{
     Audience, Channel, Community, Contribution, Edition, Function, Kind, Label, Principle, Profile,

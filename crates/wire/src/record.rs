@@ -11,7 +11,7 @@ use std::fmt::Write as _;
 
 use serde_json::{Map, Value};
 
-use crate::{LONGEST_STRING, MOST_ITEMS, Misfit, ReadError};
+use crate::error::{LONGEST_STRING, MOST_ITEMS, Misfit, ReadError};
 
 /// What can stand in a field. Where it does not, the default stands in for it until the reader is
 /// asked how it went.

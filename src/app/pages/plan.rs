@@ -14,6 +14,7 @@ use super::message::{Copy, Message};
 use super::{back, head, label_lines};
 use crate::app::parts::facts::fact;
 use crate::app::parts::label::{Hung, Label};
+use crate::app::parts::link::out_link;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
@@ -252,7 +253,7 @@ fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>>
         let old = (link.carriage() == Carriage::Http).then(|| format!(" ({})", words.old_link));
         view! {
             <li>
-                <a href=link.url() rel="external noreferrer">{name}</a>
+                {out_link(link.url(), name)}
                 <span class="quiet">
                     <span class="on-screen">" " {words.see_host(link.shown())}</span> {old} ". "
                     {last_sign(words, *sign)}

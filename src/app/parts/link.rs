@@ -5,6 +5,22 @@ use leptos::prelude::*;
 
 use crate::app::words::{DOT, Words};
 
+/// A link that leaves the guide. Every one is made here, so that a frame can open it outside and a
+/// device without a keyboard show it otherwise.
+pub(crate) fn out_link(url: &str, name: impl IntoView + 'static) -> AnyView {
+    link_out(url.to_owned(), name.into_any())
+}
+
+/// What is the same for all of them stands once.
+fn link_out(url: String, name: AnyView) -> AnyView {
+    view! {
+        <a href=url rel="external noreferrer">
+            {name}
+        </a>
+    }
+    .into_any()
+}
+
 /// A link of the commons under a name of ours, with its host; as plain text where it may not be
 /// followed, and labelled where it is old and unencrypted, with a web archive beside it.
 #[component]
@@ -21,9 +37,7 @@ pub(crate) fn Leave(
             let old = safe.carriage() == Carriage::Http;
             view! {
                 <span class="leave">
-                    <a href=safe.url() rel="external noreferrer">
-                        {name}
-                    </a>
+                    {out_link(safe.url(), name)}
                     <span class="quiet">" " {words.see_host(safe.shown())}</span>
                     {old.then(|| old_link(words, safe.url()))}
                 </span>
@@ -38,9 +52,7 @@ fn old_link(words: &'static Words, url: &str) -> impl IntoView {
     view! {
         <span class="quiet">
             {DOT} {words.old_link} {DOT}
-            <a href=archive rel="external noreferrer">
-                {words.archive}
-            </a>
+            {out_link(&archive, words.archive)}
         </span>
     }
 }
@@ -53,9 +65,7 @@ pub(crate) fn sources(words: &'static Words, sources: &'static [Link]) -> impl I
             let old = (safe.carriage() == Carriage::Http).then(|| format!(" ({})", words.old_link));
             view! {
                 <li>
-                    <a href=safe.url() rel="external noreferrer">
-                        {readable(safe.url())}
-                    </a>
+                    {out_link(safe.url(), readable(safe.url()))}
                     <span class="quiet">{old}</span>
                 </li>
             }

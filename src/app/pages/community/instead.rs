@@ -6,6 +6,7 @@ use commons::outcome::{Action, Contact, ContactName, Plan};
 use commons::route::Route;
 use leptos::prelude::*;
 
+use crate::app::parts::link::out_link;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
@@ -71,9 +72,7 @@ fn channel(scene: Scene, contact: &Contact<'static>) -> impl IntoView + use<> {
     };
     view! {
         <li>
-            <a href=contact.link.url() rel="external noreferrer">
-                {name}
-            </a>
+            {out_link(contact.link.url(), name)}
             <span class="quiet">{DOT} {last_sign(words, contact.last_sign)}</span>
         </li>
     }

@@ -6,7 +6,7 @@
 //! - [`atlas`]: the gazetteer and the map, which come when they are wanted.
 //! - [`state`]: the visit (address, answers) and the language, each with its verbs.
 //! - [`frame`]: what surrounds every room: head, label, foot, notices.
-//! - [`pages`]: one file per room. [`parts`]: pieces that get values and call back, and know
+//! - [`pages`]: a file or a folder for each room. [`parts`]: pieces that get values and call back, and know
 //!   neither pages, nor state, nor the browser. [`words`]: all that the guide itself says.
 
 mod atlas;

@@ -18,13 +18,15 @@
 //!
 //! - [`places`]: the places that can be named. [`rank`]: what is proposed first, with the reason.
 //!   [`listing`]: all resources, by search and facets; search itself is the `search` crate.
-//! - [`how`]: the places of "how it works" that have a link; [`route`]: where a visitor is, and the address that says so.
+//! - [`how`]: the places of "how it works" that have a link. [`route`]: where a visitor is, and the
+//!   address that says so.
 //! - [`outcome`]: the label, the plan, the reminder.
 //! - [`sync`]: keeping the commons on the device, and taking a newer one whole or not at all.
 //!
 //! Invariant: nothing here reads a clock, draws a random number, or touches a browser, a
 //! file or a network. "Today" is always given; what [`sync`] waits for is behind its traits.
-//! Invariant: `serde` stays in `wire`; wire types are met where the catalogue accepts them, and nowhere else.
+//! Invariant: `serde` stays in `wire`; wire types are met where an entry is read and the catalogue
+//! accepts it.
 //! Invariant: no two modules use each other, not even by way of a third; a test holds it.
 
 pub mod answers;

@@ -1,4 +1,5 @@
-//! The rooms, one file each.
+//! The pages: a file or a folder for each room, and for a page that is long. `message` is a piece of
+//! several.
 
 mod about;
 mod community;
@@ -34,7 +35,7 @@ pub(super) struct Opened {
 impl Opened {
     pub(super) fn of(visit: Visit) -> Self {
         let moves = visit.moves();
-        let route = visit.read(|address| address.route.page());
+        let route = visit.read(|address| address.route.without_view());
         Self { route, moves }
     }
 

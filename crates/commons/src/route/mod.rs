@@ -10,8 +10,10 @@
 //! - `print` writes it.
 //! - `reconcile` checks it against the commons: drops ids that are not there, follows tombstones.
 //!
-//! A new page costs one variant here, with the arms that the compiler then asks for, and its name in
-//! `Route::read`.
+//! A *room* is what an address names (`step=`); it shows one or more pages, and a page of the walk
+//! belongs to one of its numbered steps. A new page costs a variant of [`Route`] with the arms that the
+//! compiler then asks for; a new room also its place in [`Route::ROOMS`]. Its view and title are one arm
+//! of `page_of` in `src/app/pages`.
 
 mod dropped;
 mod parse;
@@ -66,7 +68,7 @@ pub enum Route {
 pub type Reads = Option<String>;
 
 /// What stands for all editions where an address could name a community or an edition.
-pub const EDITIONS: &str = "editions";
+pub const OPEN_EDITIONS: &str = "editions";
 
 impl Route {
     /// The steps of the walk, after the welcome.
@@ -76,6 +78,18 @@ impl Route {
     pub const COMMUNITIES: Self = Self::Communities(None);
     /// All editions by year.
     pub const EDITIONS: Self = Self::Editions(None);
+
+    /// Each room, by the page that it opens with.
+    pub const ROOMS: [Self; 8] = [
+        Self::Welcome,
+        Self::Proposals,
+        Self::COMMUNITIES,
+        Self::Contributions,
+        Self::Plan,
+        Self::How(None),
+        Self::Lexicon(None),
+        Self::About,
+    ];
 
     /// All resources, nothing filtered.
     pub fn all_resources() -> Self {
@@ -136,7 +150,7 @@ impl Route {
 
     /// The page, however its list is looked at.
     #[must_use]
-    pub fn page(&self) -> Self {
+    pub fn without_view(&self) -> Self {
         match self {
             Self::Resources(_) => Self::all_resources(),
             Self::Resource { id, .. } => Self::Resource {

@@ -1,6 +1,6 @@
 //! Reading an address.
 
-use super::{Address, Dropped, EDITIONS, Route};
+use super::{Address, Dropped, OPEN_EDITIONS, Route};
 use crate::answers::{Question, Skill, Skills, Time, Where, Why};
 use crate::how::Anchor;
 use crate::id::{self, CommunityId, ContributionId, ResourceId, TermId, TownId};
@@ -14,8 +14,8 @@ const LONGEST_QUERY: usize = 100;
 
 /// The keys that say which page it is, each read by itself.
 #[derive(Default)]
-struct Page {
-    room: String,
+struct PageKeys {
+    room: Route,
     open: Option<String>,
     ask: Option<Question>,
     view: View,
@@ -29,7 +29,7 @@ impl Address {
         if fragment.len() > LONGEST {
             return (Self::default(), vec![Dropped::TooLong]);
         }
-        let (mut walk, mut page) = (Walk::default(), Page::default());
+        let (mut walk, mut page) = (Walk::default(), PageKeys::default());
         let pairs = fragment.split('&').filter(|pair| !pair.is_empty());
         let mut dropped = pairs
             .filter_map(|pair| {
@@ -87,15 +87,16 @@ fn read_resources(walk: &mut Walk, value: &str) -> Result<(), Dropped> {
     unread.map_or(Ok(()), |raw| Err(Dropped::value("resource", raw)))
 }
 
-impl Page {
+impl PageKeys {
     fn read(&mut self, key: &str, value: &str) -> Read {
         let view = &mut self.view;
         Some(match key {
-            "step" if is_room(value) => {
-                value.clone_into(&mut self.room);
-                Ok(())
+            "step" => {
+                let mut rooms = Route::ROOMS.into_iter();
+                let room = rooms.find(|route| route.room() == value);
+                let room = room.ok_or_else(|| Dropped::value("step", value));
+                room.map(|room| self.room = room)
             }
-            "step" => Err(Dropped::value("step", value)),
             "open" => put(&mut self.open, "open", value, word(value)),
             "ask" => put(&mut self.ask, "ask", value, Question::parse(value)),
             "q" => {
@@ -119,8 +120,8 @@ impl Page {
 
     /// The page that the keys name; what it has a use for is taken.
     fn take_route(&mut self) -> Route {
-        match self.room.as_str() {
-            "resources" => {
+        match std::mem::take(&mut self.room) {
+            Route::Proposals => {
                 let list = std::mem::take(&mut self.all).then(|| std::mem::take(&mut self.view));
                 match (self.take_id(ResourceId::parse), list) {
                     (Some(id), list) => Route::Resource { id, list },
@@ -128,9 +129,9 @@ impl Page {
                     (None, None) => Route::Proposals,
                 }
             }
-            "community" => {
+            Route::Communities(_) => {
                 let reads = self.view.language.take();
-                if self.open.take_if(|id| id == EDITIONS).is_some() {
+                if self.open.take_if(|id| id == OPEN_EDITIONS).is_some() {
                     return Route::Editions(reads);
                 }
                 match self.take_id(CommunityId::parse) {
@@ -138,18 +139,16 @@ impl Page {
                     None => Route::Communities(reads),
                 }
             }
-            "contribution" => match self.take_id(ContributionId::parse) {
+            Route::Contributions => match self.take_id(ContributionId::parse) {
                 Some(id) => Route::Contribution(id),
                 None => self
                     .ask
                     .take()
                     .map_or(Route::Contributions, Route::Question),
             },
-            "plan" => Route::Plan,
-            "how" => Route::How(self.take_id(Anchor::parse)),
-            "lexicon" => Route::Lexicon(self.take_id(TermId::parse)),
-            "about" => Route::About,
-            _ => Route::Welcome,
+            Route::How(_) => Route::How(self.take_id(Anchor::parse)),
+            Route::Lexicon(_) => Route::Lexicon(self.take_id(TermId::parse)),
+            alone => alone,
         }
     }
 
@@ -170,21 +169,6 @@ impl Page {
         let left = rest.into_iter().chain(facets).chain([show]);
         left.filter_map(|(key, value)| Some(Dropped::value(key, &value?)))
     }
-}
-
-/// The rooms by the name that [`Route::room`] gives them.
-fn is_room(name: &str) -> bool {
-    let rooms = [
-        Route::Welcome,
-        Route::Proposals,
-        Route::COMMUNITIES,
-        Route::Contributions,
-        Route::Plan,
-        Route::How(None),
-        Route::Lexicon(None),
-        Route::About,
-    ];
-    rooms.iter().any(|route| route.room() == name)
 }
 
 fn put<T>(

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Address, EDITIONS, Route};
+use super::{Address, OPEN_EDITIONS, Route};
 use crate::answers::{Question, Skill, Time, Where, Why};
 use crate::id::{CommunityId, ContributionId, ResourceId, TownId};
 use crate::link::Encoded;
@@ -35,7 +35,7 @@ impl Route {
             Self::Resource { id, .. } => Some(id.as_str()),
             Self::Community { id, .. } => Some(id.as_str()),
             Self::Edition { id, .. } => Some(id.as_str()),
-            Self::Editions(_) => Some(EDITIONS),
+            Self::Editions(_) => Some(OPEN_EDITIONS),
             Self::Contribution(id) => Some(id.as_str()),
             Self::How(anchor) => Some(anchor.as_ref()?.id()),
             Self::Lexicon(id) => Some(id.as_ref()?.as_str()),

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use commons::how;
 use commons::id::is_valid;
-use commons::route::EDITIONS;
+use commons::route::OPEN_EDITIONS;
 use wire::field::Role;
 
 use super::Reading;
@@ -139,7 +139,7 @@ fn note_shared(reading: Reading<'_>, problems: &mut Vec<Problem>) {
 /// Whether the room of a collection has a section of this name.
 fn is_section(collection: &str, id: &str) -> bool {
     match collection {
-        "editions" => id == EDITIONS,
+        "editions" => id == OPEN_EDITIONS,
         _ => how::is_taken(id),
     }
 }

@@ -1,4 +1,4 @@
-// What the guide says, as the build writes it from words/, so that no test copies a wording.
+// What the guide says, as the build writes it from words/, so that a test need not copy a wording.
 
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,5 +1,5 @@
-//! Makes `words.rs` of the Fluent files in `words/`. What is wrong in them ends the build, all of it
-//! told at once.
+//! Makes `words.rs` from the Fluent files in `words/`. Errors in them fail the build, all reported
+//! at once.
 
 use std::path::Path;
 use std::{env, fs, process};

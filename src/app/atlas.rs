@@ -47,27 +47,27 @@ impl Default for Atlas {
 }
 
 impl Atlas {
-    /// How far the gazetteer has come; what looks follows it.
+    /// How far the gazetteer has got. Reactive.
     pub(crate) fn towns(self) -> Coming {
         self.gazetteer.get()
     }
 
-    /// The gazetteer once it is here; what looks follows its coming.
+    /// The gazetteer once it has loaded. Reactive.
     pub(crate) fn gazetteer(self) -> Option<&'static Gazetteer> {
-        // The signal is asked first, or nobody would follow it.
+        // The signal is read first, or nothing would subscribe to it.
         (self.towns() == Coming::Here)
             .then(|| GAZETTEER.get())
             .flatten()
     }
 
-    /// The map once it is here; what looks follows its coming.
+    /// The map once it has loaded. Reactive.
     pub(crate) fn world(self) -> Option<&'static World> {
         (self.world.get() == Coming::Here)
             .then(|| WORLD.get())
             .flatten()
     }
 
-    /// Loads the gazetteer, once; again where it did not come.
+    /// Loads the gazetteer once; tries again if it did not arrive.
     pub(crate) fn want_gazetteer(self) {
         want(self.gazetteer, GAZETTEER_FILE, |text| {
             let read = Gazetteer::read(text).ok();
@@ -75,7 +75,7 @@ impl Atlas {
         });
     }
 
-    /// Loads the map, once; again where it did not come.
+    /// Loads the map once; tries again if it did not arrive.
     pub(crate) fn want_world(self) {
         want(self.world, WORLD_FILE, |text| {
             let read = World::read(&text).ok();

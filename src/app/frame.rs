@@ -78,8 +78,8 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
             _ => {}
         }
     });
-    // A page is made anew at each move, not at each choice made in place: a button that was
-    // pressed is still there, with the focus. So what a page reads as it is made is not followed.
+    // A page is rebuilt on each move, not on each choice made in place: a button that was
+    // pressed is still there, with the focus. So what a page reads while it is built is untracked.
     let opened = Memo::new(move |_| Opened::of(visit));
     let open_page = move || {
         let (scene, opened) = (scene(), opened.get());

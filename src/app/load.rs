@@ -45,12 +45,12 @@ pub(crate) enum LoadError {
     TooLong {
         file: String,
     },
-    /// Nobody who may publish stands for it.
+    /// No valid signature of the publisher.
     #[cfg(feature = "signed")]
     Unsigned {
         file: String,
     },
-    /// Its shape is right, and what it says is not.
+    /// Its shape is right, but what it says is not.
     Refused {
         problems: Vec<Problem>,
     },
@@ -91,7 +91,7 @@ impl LoadError {
 /// A publication behind its pointer.
 pub(crate) struct Publication<'a> {
     pointer: &'static str,
-    /// Told how many bytes of the snapshot have come, of how many.
+    /// Called with how many bytes of the snapshot have arrived, out of how many.
     progress: &'a dyn Fn(usize, usize),
 }
 

@@ -29,9 +29,9 @@ pub(crate) struct Visit {
 impl Visit {
     /// Reads the page's address, and follows it from now on.
     ///
-    /// Of the query only `lang` is the guide's for now, and a language that the guide does not
-    /// speak is told. Keys that it does not know are left alone: other sites add theirs to the
-    /// links that lead here, and a visitor has lost nothing by it.
+    /// The guide only reads `lang` from the query for now, and reports a language that it does not
+    /// speak. Keys that it does not know are left alone: other sites add theirs to the
+    /// links that lead here, and visitors lose nothing by it.
     pub(crate) fn provide() -> Self {
         let visit = Self {
             address: RwSignal::default(),
@@ -66,8 +66,8 @@ impl Visit {
         self.settle(address, dropped);
     }
 
-    /// Takes an address, and writes it as the guide writes it where something was dropped, so that
-    /// it is told once.
+    /// Adopts an address; if something was dropped, rewrites it in the guide's own form, so that
+    /// the loss is reported once.
     fn settle(self, address: Address, dropped: Vec<Dropped>) {
         if !dropped.is_empty() {
             location::replace_fragment(&address.to_string());
@@ -76,7 +76,7 @@ impl Visit {
         self.dropped.set(dropped);
     }
 
-    /// Lets go of entries that this commons does not have.
+    /// Drops entries that this commons does not have.
     pub(crate) fn reconcile(self, commons: &'static Catalogue) {
         self.commons.set(Some(commons));
         let mut address = self.address.get_untracked();
@@ -85,7 +85,7 @@ impl Visit {
         self.settle(address, dropped);
     }
 
-    /// Lets go of a place that nobody knows, once all that knows of places is there.
+    /// Drops an unknown place, once the gazetteer has loaded.
     pub(crate) fn reconcile_place(self, places: Places<'_>) {
         let mut address = self.address.get_untracked();
         if let Some(gone) = address.reconcile_place(places) {
@@ -95,7 +95,7 @@ impl Visit {
         }
     }
 
-    /// Looks at the address; what looks follows its changes.
+    /// Reads the address. Reactive.
     pub(crate) fn read<T>(self, look: impl FnOnce(&Address) -> T) -> T {
         self.address.with(look)
     }
@@ -104,7 +104,7 @@ impl Visit {
         self.address.with(|address| look(&address.walk))
     }
 
-    /// Grows with each move; a choice made in place is none.
+    /// Grows with each move; a choice made in place does not count.
     pub(crate) fn moves(self) -> usize {
         self.moves.get()
     }
@@ -144,7 +144,7 @@ impl Visit {
         self.href(Address::closed)
     }
 
-    /// What is the same for all links stands once, and not for each: 1.4 KB of brotli.
+    /// What all links share is compiled once, not once for each: this saves 1.4 KB of brotli.
     fn link(self, next: Box<dyn Fn(&Address) -> Address + Send + Sync>) -> Signal<String> {
         Signal::derive(move || self.address.with(&next).to_string())
     }
@@ -154,7 +154,7 @@ impl Visit {
         self.replace(self.address.get_untracked().with(change));
     }
 
-    /// Looks at the list of resources otherwise.
+    /// Changes the search or the facets of the list of resources.
     pub(crate) fn view(self, change: impl FnOnce(&mut View)) {
         self.replace(self.address.get_untracked().viewing(change));
     }
@@ -235,7 +235,7 @@ impl Scene {
         self.words.reader
     }
 
-    /// All that knows of places by now; what looks follows the gazetteer's coming.
+    /// The places known so far. Reactive: changes when the gazetteer has loaded.
     pub(crate) fn places(self) -> Places<'static> {
         Places::new(self.commons, self.visit.atlas.gazetteer())
     }

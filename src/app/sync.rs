@@ -77,7 +77,7 @@ impl CommonsSync {
         self.send(Event::TakePressed);
     }
 
-    /// Begins anew where there was nothing to show.
+    /// Starts again when there was nothing to show.
     pub(crate) fn retry(self) {
         let now = clock::milliseconds();
         let request = self.step(Event::RetryPressed { now });
@@ -95,7 +95,7 @@ impl CommonsSync {
         }
     }
 
-    /// Lets the machine have an event, and shows what it wants shown. Nothing where the page is gone.
+    /// Passes the machine an event and shows what it wants shown. A no-op once the page is gone.
     fn step(self, event: Event<Commons, LoadError>) -> Option<(Ticket, Request)> {
         let step = |machine: &mut Machine| {
             let reaction = machine.on(event);

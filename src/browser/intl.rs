@@ -20,7 +20,7 @@ const MONTH_BESIDE_DAY: &str =
     r#"{"calendar":"gregory","timeZone":"UTC","month":"long","day":"numeric"}"#;
 
 thread_local! {
-    /// To make one takes a browser up to a millisecond, so each is made once, when it is wanted.
+    /// Creating one takes a browser up to a millisecond, so each is created once, on demand.
     static FORMATS: RefCell<Vec<(String, JsValue)>> = const { RefCell::new(Vec::new()) };
 }
 

@@ -31,7 +31,7 @@ pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
     on_cleanup(move || handle.remove());
 }
 
-/// Loads the page anew; the answers are in its address.
+/// Reloads the page; the answers are in its address.
 pub(crate) fn reload() {
     let _ = window().location().reload();
 }

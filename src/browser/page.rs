@@ -73,7 +73,7 @@ pub(crate) fn focus_head(id: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
-/// How long the network takes to work after it is said to be there, in milliseconds.
+/// How long the network takes to work once the browser says that it is back, in milliseconds.
 const SETTLING: u32 = 3_000;
 
 /// Calls back when the network is there again, and when one comes back to the page, as long as the

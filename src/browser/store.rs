@@ -63,7 +63,7 @@ async fn open() -> Result<IdbDatabase, JsValue> {
     });
     request.set_onupgradeneeded(Some(make.unchecked_ref()));
     let database: IdbDatabase = answer(&request, Some(PATIENCE)).await?.unchecked_into();
-    // Another tab resets the guide: nothing here shall stand in its way.
+    // Another tab is resetting the guide: do not block it.
     let closing = database.clone();
     let close = Closure::once_into_js(move || closing.close());
     database.set_onversionchange(Some(close.unchecked_ref()));
@@ -156,7 +156,7 @@ impl SnapshotStore for Store {
         let transaction = self.begin(IdbTransactionMode::Readwrite)?;
         let flipped = transaction.flip(expected, next).await;
         if flipped.is_err() {
-            // What was asked for before the fault would else be done.
+            // Otherwise, what was requested before the fault would still be done.
             let _ = transaction.transaction.abort();
         }
         if flipped? {

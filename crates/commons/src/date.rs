@@ -96,7 +96,7 @@ impl Date {
         }
     }
 
-    /// Whether a whole year has passed; not where the day is later than "today", for then the clock
+    /// Whether a whole year has passed; false if the day is later than "today": then the clock
     /// is wrong.
     pub fn is_over_a_year(self, today: Self) -> bool {
         self.months_before(today) >= 12

@@ -1,8 +1,8 @@
 //! The founding text, passage by passage, in its own order.
 //!
 //! No copy of the text is here: its licence is not stated. Principles, functions and rules each quote
-//! the sentences that they tell, and the text is laid out from those quotations. That every sentence
-//! has its entry, and that each quotation stands in the text, is a test of the content.
+//! the sentences they explain, and the text is laid out from those quotations. A content test
+//! checks that every sentence has an entry and that each quotation is in the text.
 
 use crate::catalogue::Catalogue;
 use crate::entry::{Function, Principle, Quotation, Rule, Section};
@@ -38,7 +38,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Where else "how it works" tells it, and tells more: a section, or the entry itself.
+    /// Where "how it works" covers it in more detail: a section, or the entry itself.
     pub fn place(self) -> Option<Anchor> {
         match self {
             Self::Principle(it) => match it.section? {
@@ -68,7 +68,7 @@ impl<'a> Teller<'a> {
     }
 }
 
-/// What an entry tells of one part of the text, with the text's own words.
+/// What an entry says about one part of the text, with its quotations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage<'a> {
     pub teller: Teller<'a>,

@@ -14,11 +14,11 @@ pub enum Age {
     /// Less than [`FADING_MONTHS`].
     Fading,
     Old,
-    /// No dated sign, or one later than the device's clock: then nothing is said of age.
+    /// No dated sign, or one later than the device's clock: then no age is shown.
     Unknown,
 }
 
-/// "Active" is never said on evidence as old as this.
+/// Evidence this old is never enough to call a community "active".
 pub const FRESH_MONTHS: i32 = 24;
 /// Beyond this a sign is history.
 pub const FADING_MONTHS: i32 = 72;

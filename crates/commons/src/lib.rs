@@ -27,7 +27,7 @@
 //! file or a network. "Today" is always given; what [`sync`] waits for is behind its traits.
 //! Invariant: `serde` stays in `wire`; wire types are met where an entry is read and the catalogue
 //! accepts it.
-//! Invariant: no two modules use each other, not even by way of a third; a test holds it.
+//! Invariant: no two modules use each other, not even through a third; a test enforces it.
 
 pub mod answers;
 pub mod catalogue;

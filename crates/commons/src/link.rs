@@ -3,7 +3,7 @@
 use std::fmt::{self, Write as _};
 use std::sync::Arc;
 
-/// A link as the commons gives it: one that may be followed, or the words of one that may not.
+/// A link from the commons: one that may be followed, or the text of one that may not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Link {
     Safe(SafeLink),
@@ -123,8 +123,8 @@ fn host_of(after_slashes: &str) -> &str {
     after_slashes.split(['/', '?', '#']).next().unwrap_or("")
 }
 
-/// Dotted letters, digits and hyphens, with a port or without. An `@` is no host: it would make
-/// `https://museomix.org@example.org` lead elsewhere than it reads.
+/// Dotted letters, digits and hyphens, with a port or without. An `@` is refused: it would make
+/// `https://museomix.org@example.org` lead somewhere other than it seems to.
 fn is_host(authority: &str) -> bool {
     let (host, port) = authority.split_once(':').unwrap_or((authority, "443"));
     host.contains('.')

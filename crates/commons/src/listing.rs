@@ -122,7 +122,7 @@ impl Facet {
         }
     }
 
-    /// Chooses a value, or lets go of the choice.
+    /// Chooses a value, or clears the choice.
     pub fn choose(self, view: &mut View, value: Option<&str>) {
         let owned = value.map(str::to_owned);
         match self {
@@ -189,9 +189,9 @@ impl<'a> Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    /// What was found, with the entries that share one web page standing together, where the best
-    /// of them stands: they are read in one go, and would else fill the list with one page. One that
-    /// the visitor keeps leads its own, so that what was kept is seen.
+    /// The hits, with entries that share a web page grouped at the position of the best of them:
+    /// they are read in one go, and would otherwise fill the list with one page. A resource that
+    /// the visitor has kept leads its group, so that it stays visible.
     pub fn by_page(&self, walk: &Walk) -> Vec<Vec<&'a Resource>> {
         let found = self.found.iter().copied().enumerate().collect::<Vec<_>>();
         let by_page = order::by_key(found, |(_, resource)| resource.page.as_str());
@@ -240,7 +240,7 @@ fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Fac
             }
         }
     }
-    // A choice that nothing is left under is still shown, so that it can be let go.
+    // A chosen value that leaves no results is still shown, so that it can be cleared.
     if let Some(chosen) = &chosen {
         count(chosen.clone(), 0);
     }

@@ -36,8 +36,8 @@ impl Reader {
             .find(|reader| reader.tag().eq_ignore_ascii_case(primary))
     }
 
-    /// The language to write in to people who read these: one's own where they read it or nothing
-    /// is known of them, else the guide's other one, else English, which more of them may read.
+    /// The language to write in to people who read these: one's own if they read it, or if nothing
+    /// is known about them, else the guide's other one, else English, which more of them may read.
     #[must_use]
     pub fn to_write_in(self, they_read: &[String]) -> Self {
         let read = |reader: &Self| {

@@ -1,5 +1,5 @@
 //! The places a visitor can name: the towns of the commons at once, those of the gazetteer and the
-//! countries once it is there.
+//! countries once the gazetteer has loaded.
 
 use crate::catalogue::Catalogue;
 use crate::geo::gazetteer::{Country, Gazetteer};
@@ -8,7 +8,7 @@ use crate::id::TownId;
 use crate::text::Text;
 use search::fold;
 
-/// All that knows of places.
+/// Everything that can resolve a place.
 #[derive(Clone, Copy, Debug)]
 pub struct Places<'a> {
     catalogue: &'a Catalogue,

@@ -1,9 +1,9 @@
-//! Invented commons for the tests, as small as the door takes them. Nothing here is of the real
+//! Invented commons for the tests, as small as the checks accept. Nothing here is from the real
 //! one: ids are `x1`, pages are on `example.org`, places are bare coordinates.
 //!
 //! An entry is neutral until a test says otherwise: a contribution that no answer speaks for or
-//! against, a resource of no kind, a community of no known status. What the door does not ask for is
-//! what a document has that leaves it out.
+//! against, a resource of no kind, a community of no known status. An optional field is as
+//! in a document that leaves it out.
 
 use crate::answers::Why;
 use crate::catalogue::Catalogue;

@@ -30,7 +30,7 @@ impl Text {
         Self::new(texts.map(|(tag, text)| (tag.into(), text.into())).into())
     }
 
-    /// The reader's language where it stands, else the guide's other one, else what there is.
+    /// The reader's language if it has it, else the guide's other one, else whatever there is.
     pub fn for_reader(&self, reader: Reader) -> Phrase<'_> {
         let own = self.0.get_key_value(reader.tag());
         let others = Reader::ALL

@@ -29,7 +29,7 @@ impl Walk {
         self.resources.contains(resource)
     }
 
-    /// Keeps a resource, or lets go of one that was kept. A full plan keeps what it has.
+    /// Keeps a resource, or removes one that was kept. A full plan takes no more.
     pub fn toggle_resource(&mut self, resource: &ResourceId) {
         if self.keeps(resource) {
             self.resources.retain(|kept| kept != resource);

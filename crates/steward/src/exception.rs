@@ -1,7 +1,7 @@
 //! What a check lets pass in this content, with the reason.
 //!
 //! Two checks can be wrong about a sentence that is right: a place and a year may be those of a meeting,
-//! and one page may tell of two days. `exceptions.toml` names these few; one that nothing needs any more
+//! and one page may mention two dates. `exceptions.toml` lists these few; one no longer needed
 //! is a problem itself, and so is one too many.
 
 use std::collections::BTreeSet;
@@ -48,7 +48,7 @@ pub const EXCEPTED: &[&str] = &["unlisted-edition", "sign-contradicted"];
 /// More of them than this, and it is the check that is wrong.
 const MOST: usize = 10;
 
-/// What a finding is of, as an exception names it; none where it is never let pass.
+/// What a finding is about, as an exception names it; none if it can have no exception.
 fn subject(fact: &Fact) -> Option<String> {
     match fact {
         Fact::UnlistedEdition { place, year } => Some(format!("{place} {year}")),

@@ -1,4 +1,4 @@
-//! Whether the content tells the founding text whole, and quotes it letter for letter.
+//! Whether the content covers the whole founding text, and quotes it letter for letter.
 //!
 //! No copy of the text is committed: its licence is not stated. What stands for it is a list with a line
 //! for each sentence: its number, how many words it has, and the hash of each quotation of the content
@@ -39,7 +39,7 @@ pub struct Known {
 /// Every sentence of the text.
 pub type Sentences = BTreeMap<Number, Known>;
 
-/// What is wrong with how the content tells the text.
+/// What is wrong with how the content covers the text.
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fault {
     /// No entry quotes it.
@@ -67,7 +67,7 @@ impl Number {
     }
 }
 
-/// Reads a list; none where a line is not one of it.
+/// Reads a list; none if any line is malformed.
 pub fn read(list: &str) -> Option<Sentences> {
     let lines = list.lines().filter(|line| !line.starts_with('#'));
     let known = lines.map(|line| {
@@ -107,7 +107,7 @@ pub fn quotations(catalogue: &Catalogue) -> Vec<Quotation> {
     quotes.cloned().collect()
 }
 
-/// What keeps these quotations from telling all of the text.
+/// Why these quotations do not cover the whole text.
 pub fn audit(sentences: &Sentences, quotations: &[Quotation]) -> Vec<Fault> {
     let told = |number: &&Number| quotations.iter().any(|it| Number::of(it) == **number);
     let untold = sentences.keys().filter(|number| !told(number));

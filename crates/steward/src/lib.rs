@@ -10,7 +10,7 @@
 //! - [`exception`]: what a check lets pass, with the reason.
 //! - [`format`](mod@format): the published format, from the tables that the wire types carry;
 //!   [`choice`]: the words of its closed vocabularies.
-//! - [`founding`]: whether the content tells the founding text whole, in its own words.
+//! - [`founding`]: whether the content covers the whole founding text, in its own words.
 //! - [`check`]: the entries against the format, what their fields mean together, and whether the
 //!   guide itself accepts them.
 //! - [`reach`](mod@reach): what newcomers reach, over every combination of answers.
@@ -18,7 +18,7 @@
 //! - [`report`]: what a check found, for a person and for a program.
 //! - [`cli`]: the commands.
 //!
-//! Invariant: no clock is read and no network is met, so that the same content gives the same bytes.
+//! Invariant: no clock or network is used, so that the same content gives the same bytes.
 //! Invariant: only [`cli`] prints, through its [`Console`](cli::Console).
 
 pub mod check;

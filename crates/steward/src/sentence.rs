@@ -23,7 +23,7 @@ pub fn is_finished(sentence: &str) -> bool {
         .ends_with(['.', '!', '?', '…'])
 }
 
-/// Words are what white space parts, so that "l’eau" is one, and a lone mark is none.
+/// Words are separated by white space, so "l’eau" is one, and a lone punctuation mark is none.
 pub fn words_in(sentence: &str) -> usize {
     let words = sentence.split_whitespace();
     words

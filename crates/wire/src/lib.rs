@@ -5,7 +5,7 @@
 //! renamed, none changes its meaning. Fields a reader does not know are ignored, and vocabularies
 //! are strings, so that an older app reads a newer minor revision.
 //!
-//! Nothing is checked here but the shape. What the fields mean together is checked at one door,
+//! Nothing is checked here but the shape. What the fields mean together is checked in one place,
 //! `commons::Catalogue::from_wire`.
 //!
 //! A field is declared once, where its record is. Its reader, its writer, its place in the JSON Schema and

@@ -24,7 +24,7 @@ pub fn speak_through(intl: &'static dyn Intl) {
     let _ = INTL.set(intl);
 }
 
-/// Whoever was given. Words with arguments are not said before.
+/// The one given to [`speak_through`], which comes before any message with arguments.
 pub(crate) fn intl() -> &'static dyn Intl {
     *INTL.get().expect("the app names it when it starts")
 }

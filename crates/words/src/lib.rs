@@ -1,5 +1,5 @@
 //! All that the guide itself says, in each language, made from the Fluent files in `words/` by
-//! `words-compiler`: a word that is missing, or that nobody knows, ends the build.
+//! `words-compiler`: a missing or unknown word fails the build.
 //!
 //! What never changes is a field of [`Words`]; what counts, dates or names something is a method
 //! whose arguments have the types that it needs. Numbers, plurals, months and names of languages

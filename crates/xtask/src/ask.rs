@@ -203,7 +203,7 @@ fn bench(mut args: Parser) -> Result<Ask, Error> {
             "visit" => alone(args, Ask::Bench(Bench::Visit)),
             "search" => alone(args, Ask::Bench(Bench::Search)),
             other => Err(Error::Usage(
-                format!("nothing that can be measured is called `{other}`").into(),
+                format!("there is no benchmark called `{other}`").into(),
             )),
         },
         Some(arg) => Err(arg.unexpected().into()),

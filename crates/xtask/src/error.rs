@@ -1,4 +1,4 @@
-//! All that can go wrong, with the facts a reader needs to mend it.
+//! Everything that can go wrong, with the facts needed to fix it.
 
 use std::io;
 use std::path::{Path, PathBuf};
@@ -29,7 +29,7 @@ pub(crate) enum Error {
     NotBuilt(PathBuf),
     #[error("{} says nothing of {what}", path.display())]
     Page { path: PathBuf, what: &'static str },
-    #[error("{} holds something else than `@import \"name.css\";`", .0.display())]
+    #[error("{} contains something other than `@import \"name.css\";`", .0.display())]
     StyleList(PathBuf),
     #[error("{} declares no budget for `{name}`, or declares one without its reason", path.display())]
     Budget { path: PathBuf, name: &'static str },

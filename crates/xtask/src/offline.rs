@@ -14,7 +14,7 @@ const POINTER: &str = "commons/latest.json";
 /// The pointer as it was at build time; the other one follows what is published later.
 const SEED: &str = "seed.json";
 
-/// How the line of the worker begins that holds the list.
+/// How the worker's line with the list begins.
 const LIST: &str = "const PUBLISHED = ";
 
 /// What no visitor opens: it is for robots, for hosts, and for the worker itself.
@@ -75,7 +75,7 @@ fn around_the_list(worker: &str) -> Option<(&str, &str)> {
     Some((before, &rest[rest.find('\n')?..]))
 }
 
-/// The app keeps the commons. A name that begins with a dot or a low line is for hosts.
+/// The app keeps the commons. A name that begins with a dot or an underscore is for hosts.
 fn is_for_visitors(name: &str) -> bool {
     !name.starts_with("commons/")
         && !name.starts_with(['.', '_'])

@@ -8,7 +8,7 @@ use std::path::Path;
 /// Files of one type.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) struct Kind {
-    /// The ends of their names, without the dot.
+    /// Their file extensions, without the dot.
     pub(crate) extensions: &'static [&'static str],
     /// Without its charset.
     pub(crate) media_type: &'static str,
@@ -55,7 +55,7 @@ pub(crate) const KINDS: [Kind; 11] = [
     packed(&["woff2"], "font/woff2"),
 ];
 
-/// A file that no kind is known for.
+/// A file of unknown kind.
 const OTHER: Kind = kind(&[], "application/octet-stream");
 
 impl Kind {

@@ -63,7 +63,7 @@ pub(crate) fn show(command: &mut Command) -> Result<(), Error> {
     }
 }
 
-/// Runs it and gives what it printed; none where it cannot run or fails.
+/// Runs it and returns its output; none if it cannot run or fails.
 pub(crate) fn read(command: &mut Command) -> Option<String> {
     let output = command
         .stdin(Stdio::null())

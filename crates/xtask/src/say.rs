@@ -5,7 +5,7 @@ use std::io::{self, Write as _};
 
 /// One line of result, on the standard output.
 pub(crate) fn line(text: impl Display) {
-    // A reader that went away (`| head`) is no reason to fail.
+    // A closed pipe (`| head`) is no reason to fail.
     let _ = writeln!(io::stdout().lock(), "{text}");
 }
 

@@ -172,7 +172,7 @@ pub(crate) fn npm_packages(place: &Place, folder: &Path, takes: &str) -> Result<
         "Installing the npm packages of {} ({takes})",
         folder.join("package-lock.json").display()
     ));
-    // No package needs to run anything to be there, so none may.
+    // No package needs an install script, so none may run one.
     let flags = [
         "--ignore-scripts",
         "--no-audit",
@@ -224,7 +224,7 @@ const FIREFOX: Program = Program {
 const NGINX: Program = Program {
     what: "nginx",
     variable: "NGINX_PATH",
-    // Debian has it where only root's path leads.
+    // On Debian its folder is only on root's path.
     names: &["nginx", "/usr/sbin/nginx"],
     package: "nginx",
     takes: "5 MB, a few seconds",

@@ -20,7 +20,7 @@ pub(crate) fn of(paths: impl IntoIterator<Item = PathBuf>) -> Result<String, Err
             let bytes = fs::read(&file).at("read", &file)?;
             list.extend_from_slice(of_bytes(&bytes).as_bytes());
             list.extend_from_slice(file.as_os_str().as_encoded_bytes());
-            // No path holds it: one name ends here, and the next file's hash begins.
+            // A byte that no path contains: one name ends here, and the next file's hash begins.
             list.push(0);
         }
     }

@@ -19,7 +19,7 @@ use crate::app::state::Scene;
 
 /// How many contributions stand before "see the others".
 const AT_ONCE: usize = 5;
-/// How many entries a task names that is about many: enough to choose from.
+/// How many entries are named by a task about many: enough to choose from.
 const NAMED: usize = 5;
 
 /// What one can do, best first, with what the answers hide.

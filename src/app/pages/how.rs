@@ -1,8 +1,8 @@
-//! How it works: who decides, what is Museomix, the four functions, the founding text part by part,
+//! How it works: who decides, what Museomix is, the four functions, the founding text part by part,
 //! the values. Each section, part, rule and function has its own link.
 //!
-//! What of the founding text has a place of its own on the page (a rule, a function, what belongs to
-//! Museomix) is told in its part in short, with its link.
+//! Parts of the founding text with their own place on the page (a rule, a function, what belongs to
+//! Museomix) are summarised in the text, with a link.
 
 use commons::entry::{Function, Principle, Profile, Provenance, Quotation, Rule, Section};
 use commons::founding::Passage;

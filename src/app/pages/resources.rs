@@ -23,7 +23,7 @@ use crate::browser::page;
 /// How many cards of the whole list are made at once: a phone makes them in one frame.
 const AT_ONCE: usize = 24;
 
-/// What answers best what brings the visitor.
+/// What best answers the visitor's reason to come.
 pub(super) fn proposals(scene: Scene) -> impl IntoView {
     let Scene {
         commons,
@@ -234,7 +234,7 @@ fn facets(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<>
     view! { <div class="facets">{facets.collect_view()}</div> }
 }
 
-/// The filters that are on, each to be taken away: a list that is cut short says so.
+/// The active filters, each with a way to remove it: a filtered list says so.
 fn filters_on(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
     let on = facets.iter().flat_map(|(facet, counts)| {

@@ -1,6 +1,6 @@
 //! What the guide itself says: the words of the `words` crate, picked by what the core has decided.
 //!
-//! No file here knows a language. What is said stands in `words/`, one file a language; the
+//! No file here knows a language. The messages are in `words/`, one file per language; the
 //! commons' own words come from the snapshot.
 //!
 //! - [`labels`]: a word for each answer, facet, state. [`dates`]: dates, distances, languages.
@@ -41,7 +41,7 @@ impl Deref for Words {
 
 const LANGUAGES: usize = Reader::ALL.len();
 
-/// The one place where the readers of the core meet the files of words: in the order of
+/// The one place where the core's `Reader`s are matched with the files of words, in the order of
 /// `words/locales.toml`, or this does not compile.
 static ALL: [Words; LANGUAGES] = {
     assert!(words::ALL.len() == LANGUAGES, "as many readers as files");

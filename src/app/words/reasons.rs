@@ -68,7 +68,7 @@ impl Words {
         self.list_sentence(&lacking, self.lacking_first)
     }
 
-    /// What of an address was not used; nothing where it leads elsewhere and nothing is lost.
+    /// What part of an address was not used; nothing if it was redirected and nothing is lost.
     pub(crate) fn dropped(&self, dropped: &Dropped) -> Option<String> {
         Some(match dropped {
             Dropped::Moved { .. } => return None,

@@ -1,4 +1,4 @@
-//! The one way in: a snapshot is checked as a whole, and every entry is read before it is refused.
+//! The only entry point: checks a snapshot as a whole, reading every entry before refusing it.
 
 use super::lexicon::Lexicon;
 use crate::catalogue::{About, Catalogue};
@@ -123,12 +123,12 @@ impl Catalogue {
     }
 }
 
-/// The words of one vocabulary; one that is called nothing is left out.
+/// The words of one vocabulary; a word without a label is left out.
 fn words<Raw, Word>(raw: Vec<Raw>, read: impl Fn(Raw) -> Option<Word>) -> Vec<Word> {
     raw.into_iter().filter_map(read).collect()
 }
 
-/// Reads one collection, and notes the ids that stand twice.
+/// Reads one collection and reports duplicate ids.
 fn read<Raw, Entry>(
     problems: &mut Vec<Problem>,
     collection: &'static str,

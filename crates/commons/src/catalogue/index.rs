@@ -1,17 +1,17 @@
-//! What resources are found by, and how much each of it weighs.
+//! The fields that resources are searched by, and the weight of each.
 
 use crate::catalogue::Catalogue;
 use crate::entry::Resource;
 use crate::text::Text;
 
-/// What a search weighs a word by, from where it stands. Within a field a word weighs the less, the
+/// How much a word counts in a search, by its field. Within a field, a word counts less the
 /// longer the text; see `search`.
 mod weight {
     /// A name is what people remember and type. Four times the summary's, so that the beginning of
     /// a title's word, which counts half, still comes before the whole word in a summary.
     pub(super) const TITLE: u32 = 8;
     /// A museum or a town says where it happened and not what it is: half a title, so that the
-    /// resource that is called by the town comes first.
+    /// resource named after the town comes first.
     pub(super) const PLACE: u32 = 4;
     /// A theme was given by hand: it says what a resource is about, where a summary's word may be
     /// said in passing. Half a title, for several resources share it.
@@ -21,8 +21,8 @@ mod weight {
     /// A summary mentions many things in passing. Two and not one, so that a kind can stand between
     /// it and a theme.
     pub(super) const SUMMARY: u32 = 2;
-    /// People's own word for a theme or a kind is a guess of ours at what they mean: as little as a
-    /// mention, so that who really uses the word stands first.
+    /// A synonym for a theme or a kind is our guess at what people mean: it counts as little as a
+    /// mention: resources that really use the word come first.
     pub(super) const OWN_WORD: u32 = 2;
 }
 
@@ -65,7 +65,7 @@ impl Catalogue {
         texts
     }
 
-    /// Searches the resources; what was found are positions in [`Catalogue::resources`].
+    /// Searches the resources; hits are positions in [`Catalogue::resources`].
     pub fn search(&self, query: &str) -> search::Found {
         self.index.search(query)
     }

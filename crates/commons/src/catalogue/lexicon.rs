@@ -6,7 +6,7 @@ use crate::entry::Term;
 use crate::order;
 use search::fold;
 
-/// What may part the words of one phrase; anything else ends it.
+/// What may separate the words of a phrase; anything else ends the phrase.
 fn is_within_phrase(gap: &str) -> bool {
     !gap.contains(['.', ',', ';', ':', '!', '?', '(', ')', '«', '»', '…'])
 }
@@ -40,7 +40,7 @@ impl Lexicon {
         lexicon
     }
 
-    /// Where a text uses a word of Museomix, each word once, the longest form that stands there;
+    /// Where a text uses the words of Museomix: each word once, in the longest form that matches,
     /// with the term's place in the commons.
     pub(crate) fn used_in(&self, text: &str) -> Vec<(Range<usize>, usize)> {
         let words = fold::words(text).collect::<Vec<_>>();

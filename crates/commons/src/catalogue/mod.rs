@@ -1,7 +1,7 @@
-//! The commons, checked and indexed. There is one way in: [`Catalogue::from_wire`].
+//! The commons, checked and indexed. The only entry point is [`Catalogue::from_wire`].
 //!
-//! Here are the collections and what is looked up in them; `accept` checks a snapshot, `references`
-//! that what it names is there, `index` says what resources are found by, and `lexicon` finds the
+//! This module holds the collections and their lookups; `accept` checks a snapshot, `references`
+//! that every id it names exists, `index` defines how resources are searched, `lexicon` finds the
 //! words of Museomix in a text.
 
 mod accept;
@@ -64,7 +64,7 @@ pub struct About {
     pub licence: String,
     pub credits: Vec<Text>,
     pub caveats: Vec<Text>,
-    /// The contribution of someone near whom there is no community; see [`Catalogue::start`].
+    /// The contribution for people with no community nearby; see [`Catalogue::start`].
     start: Option<ContributionId>,
     /// The terms that running text does not mark.
     on_the_welcome: Vec<String>,
@@ -98,8 +98,8 @@ impl Catalogue {
             .find(|contribution| contribution.id == *id)
     }
 
-    /// What someone can do near whom there is no community. None where the commons names nothing, as an
-    /// older snapshot does, or what this guide does not show.
+    /// What people with no community nearby can do. None if the commons names nothing, as an older
+    /// snapshot does, or names something that this guide does not show.
     pub fn start(&self) -> Option<&Contribution> {
         self.contribution(self.about.start.as_ref()?)
     }

@@ -59,7 +59,7 @@ pub enum Presence {
 }
 
 impl Presence {
-    /// A place that we do not know is a place: then one has to be there.
+    /// An unknown place counts as a physical one: assume that people have to be there.
     fn read(places: &[String]) -> Self {
         let remote = |place: &String| place == "remote";
         match (places.iter().any(remote), places.iter().all(remote)) {
@@ -120,7 +120,7 @@ pub struct Contribution {
 }
 
 impl Contribution {
-    /// None, and no fault, where its gap is of a kind that this guide does not know how to count:
+    /// None, but not an error, if this guide does not know how to count this kind of gap:
     /// the task could not say what it is about.
     pub(crate) fn read(raw: wire::Contribution, mut reading: Reading<'_>) -> Option<Self> {
         let gap = match raw.gap.as_deref().map(Gap::parse) {
@@ -191,13 +191,13 @@ impl Contribution {
         own.map_or(0, |(_, weight)| *weight)
     }
 
-    /// It can be started today, whoever answers or not.
+    /// Whether it can be started today without waiting for an answer.
     pub fn can_start_alone(&self) -> bool {
         self.needs == Needs::Nobody
     }
 }
 
-/// What someone is called who brings a skill to an edition or to the commons.
+/// The name for someone who brings a skill to an edition or to the commons.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Profile {
     pub id: String,

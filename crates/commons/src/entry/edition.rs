@@ -66,7 +66,7 @@ impl Edition {
             country: raw.country,
             point: point?,
             community,
-            // What we cannot read as evidence is not taken for it.
+            // An unknown value does not count as evidence.
             attestation: Attestation::parse(&raw.attestation).unwrap_or(Attestation::Announced),
             links: links(&raw.links),
             note: Text::new(raw.note),
@@ -82,7 +82,7 @@ impl Edition {
         self.attestation.is_held()
     }
 
-    /// It is still to come, or going on; one known to the month may be, all that month.
+    /// Whether it is upcoming or under way; if only the month is known, until that month is over.
     pub fn is_ahead(&self, today: Date) -> bool {
         self.attestation != Attestation::NotHeld && !self.last_day().is_before(today)
     }

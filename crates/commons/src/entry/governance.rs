@@ -134,7 +134,7 @@ pub struct Principle {
     pub label: Text,
     pub text: Text,
     pub quotes: Vec<Quotation>,
-    /// It was put forward, and nothing read says that it was adopted.
+    /// It was proposed, and no source that we read says that it was adopted.
     pub proposal: bool,
     pub year: Option<u16>,
     pub last_sign: Option<LastSign>,

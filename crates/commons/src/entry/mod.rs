@@ -28,7 +28,7 @@ use crate::text::Text;
 #[derive(Clone, Debug, PartialEq)]
 pub struct Provenance {
     pub sources: Vec<Link>,
-    /// When they were read, where it is not when the whole commons was.
+    /// When they were read, if that is not when the rest of the commons was.
     pub read_on: Option<Date>,
 }
 

@@ -1,7 +1,7 @@
 //! The gazetteer: towns and countries that a visitor can name, beyond those of the commons.
 //!
 //! It is published as one text of its own, made from `GeoNames` by the `atlas` command, and loaded
-//! only by those who name a place. The text stays as it came; a town is made of it when asked for.
+//! only when a visitor names a place. The text is stored as received; towns are parsed on demand.
 //!
 //! # The format
 //!
@@ -29,10 +29,10 @@ pub const MARK: &str = "museomix-gazetteer 1";
 pub const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 /// Characters of a town's cell.
 pub const CELL: usize = 5;
-/// Most towns shown for what is typed: as many as a phone shows above its keyboard, and some.
+/// Most towns suggested at once: as many as fit above a phone's keyboard, and a few more.
 const MOST: usize = 8;
 
-/// Why a text is no gazetteer. Lines are counted from one.
+/// Why a text is not a valid gazetteer. Line numbers start at 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GazetteerError {
     #[error("the first line is not `{MARK}`")]
@@ -351,12 +351,12 @@ impl<'a> Iterator for Lines<'a> {
     }
 }
 
-/// A text of a gazetteer is far below four gigabytes: the caller takes no such file.
+/// A gazetteer is far below four gigabytes: callers never accept a file that large.
 fn index(at: usize) -> u32 {
     u32::try_from(at).unwrap_or(u32::MAX)
 }
 
-/// The inverse of [`DIGITS`], without looking through them: it is asked for every character.
+/// The inverse of [`DIGITS`], without a search, because it runs for every character.
 fn digit(byte: u8) -> Option<usize> {
     let value = match byte {
         b'0'..=b'9' => byte - b'0',

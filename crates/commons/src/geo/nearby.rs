@@ -1,9 +1,9 @@
 //! "Where am I": the device's position, asked for only when the visitor presses for it, and made
-//! into the nearest town at once. The position itself is kept nowhere.
+//! into the nearest town at once. The position itself is never stored.
 
 use crate::geo::point::Point;
 
-/// How far the question has come.
+/// How far the request has got.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Nearby {
     #[default]

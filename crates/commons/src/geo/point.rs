@@ -60,7 +60,7 @@ impl Spot {
         }
     }
 
-    /// How far something lies; none within the country that is all that was said.
+    /// How far away something is; none if only a country was named and it is in that country.
     pub fn distance_km(&self, point: Point, country: &str) -> Option<f64> {
         match self {
             Self::Country { code, .. } if code == country => None,

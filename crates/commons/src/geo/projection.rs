@@ -46,7 +46,7 @@ pub struct World {
     pub borders: String,
 }
 
-/// Why a text is no map.
+/// Why a text is not a valid map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 #[error("not the two lines of a map under `{MARK}`")]
 pub struct MapError;
@@ -163,7 +163,7 @@ impl Area {
         Self { middle, reach }
     }
 
-    /// The place of a name of so many letters.
+    /// The area that a name of this many letters takes up.
     fn of_name(Dot { x, y }: Dot, letters: usize, side: Side) -> Self {
         let reach = Dot {
             x: i32::try_from(letters).map_or(1000, |letters| letters * LETTER / 2),
@@ -207,8 +207,8 @@ impl Taken {
         self.0.push(Area::around(at, CROSS));
     }
 
-    /// The side of a dot where its name covers nothing; none where there is no such side, but for
-    /// a name that stands in any case: then the side where it covers least.
+    /// The side of a dot where its name covers nothing; none if there is no such side, except for
+    /// a name that must be shown in any case: then the side where it covers least.
     pub fn name(&mut self, at: Dot, name: &str, in_any_case: bool) -> Option<Side> {
         let letters = name.chars().count();
         let mut best: Option<(usize, Side, Area)> = None;
@@ -216,7 +216,7 @@ impl Taken {
             let area = Area::of_name(at, letters, side);
             let mut cost = self.0.iter().filter(|it| area.covers(it)).count();
             if !area.is_on_the_map() {
-                // Worse than to cover anything: half a name says nothing.
+                // Worse than covering anything: half a name is useless.
                 cost += 1 + self.0.len();
             }
             if best.is_none_or(|(least, ..)| cost < least) {

@@ -118,7 +118,7 @@ impl<'a> Plan<'a> {
         }
         // Nothing is chosen yet: the best one that needs nobody is proposed, before any writing.
         if self.contribution.is_none() {
-            // Who has not said why is taken for someone who is discovering, as for the resources.
+            // A visitor who has not said why counts as just discovering, as for the resources.
             let mut walk = walk.clone();
             walk.why.get_or_insert(Why::Discover);
             let ranking = Ranking::new(catalogue, &walk, today);
@@ -144,7 +144,7 @@ impl<'a> Plan<'a> {
         }
         match catalogue.editions_ahead(today).first() {
             Some(ahead) => actions.push(Action::Come(ahead)),
-            // Who is at an edition need not watch for one.
+            // Someone at an edition need not watch for one.
             None if walk.location == Some(Where::Here) => {}
             None => actions.push(Action::WatchForNovember),
         }

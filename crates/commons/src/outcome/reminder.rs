@@ -59,14 +59,14 @@ impl Reminder {
         folded.collect()
     }
 
-    /// The file as an address that a browser saves: nothing is asked of any host.
+    /// The file as a `data:` URL that the browser saves, with no request to any host.
     pub fn address(&self, today: Date) -> String {
         let calendar = self.calendar(today);
         format!("data:text/calendar;charset=utf-8,{}", Encoded(&calendar))
     }
 }
 
-/// A text as a calendar holds it (RFC 5545, 3.3.11).
+/// Escapes a text for a calendar (RFC 5545, 3.3.11).
 fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
@@ -83,7 +83,7 @@ fn escaped(text: &str) -> String {
     out
 }
 
-/// A line cut where it is too long, never within a letter; the next piece begins with a space.
+/// Folds a long line, never inside a character; each continuation begins with a space.
 fn folded(line: &str) -> String {
     let mut out = String::with_capacity(line.len() + 4);
     let mut length = 0;

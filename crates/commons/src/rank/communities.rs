@@ -33,7 +33,7 @@ pub struct Ladder<'a> {
     pub past: Vec<Rung<'a>>,
 }
 
-/// Why there is no pair under a place named.
+/// Why a named place has no pair.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lone {
     /// The nearest is the nearest heard from lately, too.

@@ -5,7 +5,7 @@
 //! most frequent is *start* at 24.7 and 24.2 %, the least frequent *facilitator* at 1.1 and 2.4 %;
 //! each of the 29 comes first at least 4 times; in 86.6 and 82.7 % one that can be started alone is
 //! among the first three. Over all sets of skills the highest is 25.5 %. `commons reach` simulates
-//! again: a change of a weight is run through it, and its figures go into its commit.
+//! again: run every change of a weight through it, and put the figures in the commit.
 
 use std::cmp::Reverse;
 
@@ -32,7 +32,7 @@ const ALONE: i32 = 3;
 const EXACT_SPAN: i32 = 1;
 /// It waits for an edition, and none is announced.
 const NO_EDITION: i32 = -7;
-/// It asks for a history of contribution, which a newcomer has not…
+/// It asks for a history of contribution, which a newcomer does not have…
 const NEEDS_HISTORY: i32 = -6;
 /// …and which someone who knows the commons may have.
 const NEEDS_HISTORY_OF_CARE: i32 = -1;
@@ -47,9 +47,9 @@ pub enum Reason {
     Near,
     Alone,
     Span(Time),
-    /// It speaks against: no edition is announced.
+    /// Counts against it: no edition is announced.
     NoEdition,
-    /// It speaks against: a history of contribution is asked for.
+    /// Counts against it: a history of contribution is asked for.
     NeedsHistory,
 }
 
@@ -60,7 +60,7 @@ impl Reason {
     }
 }
 
-/// The answers that hide a contribution: all of them, for to change one would not show it else.
+/// The answers that hide a contribution: all of them, as changing one may not be enough.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum HiddenBy {
     /// It takes another span of time.

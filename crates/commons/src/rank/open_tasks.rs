@@ -1,5 +1,5 @@
-//! What the commons lacks, entry by entry: the matter of the tasks that anyone can do today, with
-//! nobody to wait for. Counted from the catalogue each time, so that a task goes when it is done.
+//! What the commons lacks, entry by entry: the subject of tasks that anyone can do today, with
+//! nobody to wait for. Recounted from the catalogue each time, so a task disappears once done.
 
 use std::cmp::Reverse;
 
@@ -50,7 +50,7 @@ impl Gap {
     fn is_of(self, entry: Lacking<'_>, catalogue: &Catalogue, today: Date) -> bool {
         match (self, entry) {
             (Self::Licence, Lacking::Resource(resource)) => resource.licence.is_none(),
-            // Of a closed one nothing more is to be asked.
+            // Nothing more is asked of a closed community.
             (Self::Sign, Lacking::Community(community)) => {
                 !community.last_sign.is_lately(today)
                     && community.standing(today) != Standing::Closed
@@ -77,7 +77,7 @@ impl Contribution {
 
 impl Lacking<'_> {
     /// More is nearer: the visitor's own list before what its community made, whole kilometres,
-    /// and of two as near the one that the visitor reads.
+    /// and of two equally near, the one that the visitor can read.
     fn nearness(self, catalogue: &Catalogue, walk: &Walk, reader: Reader) -> i32 {
         let reads = |languages: &[String]| i32::from(languages.iter().any(|it| it == reader.tag()));
         match self {
@@ -108,8 +108,8 @@ impl Lacking<'_> {
         }
     }
 
-    /// The message of a task, about this entry, its [`SLOTS`] filled. One that the entry has nothing
-    /// for becomes nothing.
+    /// The message of a task, about this entry, its [`SLOTS`] filled. A slot that the entry has no
+    /// value for becomes empty.
     pub fn message(self, template: &Text, reader: Reader) -> String {
         let (name, page, last_sign) = match self {
             Self::Resource(resource) => (

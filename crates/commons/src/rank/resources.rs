@@ -25,16 +25,16 @@ const PER_KIND: i32 = 2;
 /// It is meant for people like the visitor, as far as the reason to come tells; the vocabulary says whom
 /// it looks like.
 const AUDIENCE: i32 = 3;
-/// Code can be had, for someone who looks for something to build on.
+/// Its code is available, for someone looking for something to build on.
 const CODE: i32 = 1;
 /// The museum kept it going: the best example to look at.
 const SUSTAINED: i32 = 1;
 /// Dated: a newcomer can tell what it is worth today.
 const DATED: i32 = 1;
 
-/// The visitor reads it: the guide's language stands for what one reads.
+/// The visitor can read it: the guide's language stands in for the languages they read.
 const READABLE: i32 = 2;
-/// A call for people or museums is over once its year is; it is history, and no first advice.
+/// A call for people or museums ends with its year: after that it is history, not advice.
 const CALL: i32 = -4;
 
 /// What brings a visitor, and what the commons says of it.

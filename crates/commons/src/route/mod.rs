@@ -254,7 +254,7 @@ impl Address {
         next
     }
 
-    /// All resources, looked at otherwise.
+    /// All resources, with another search or other facets.
     #[must_use]
     pub fn viewing(&self, change: impl FnOnce(&mut View)) -> Self {
         let mut view = self.route.view().cloned().unwrap_or_default();
@@ -262,7 +262,7 @@ impl Address {
         self.to(Route::Resources(view))
     }
 
-    /// The communities, with those first that one can talk to in this language.
+    /// The communities, those that speak this language first.
     #[must_use]
     pub fn reading(&self, tag: String) -> Self {
         self.to(match self.route {

@@ -23,7 +23,7 @@ struct PageKeys {
 }
 
 impl Address {
-    /// Reads a fragment, with or without its `#`; reading goes on after what is not understood.
+    /// Reads a fragment, with or without its `#`; skips whatever it does not understand.
     pub fn parse(fragment: &str) -> (Self, Vec<Dropped>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         if fragment.len() > LONGEST {
@@ -118,7 +118,7 @@ impl PageKeys {
         })
     }
 
-    /// The page that the keys name; what it has a use for is taken.
+    /// The page that the keys name; takes the keys that the page uses.
     fn take_route(&mut self) -> Route {
         match std::mem::take(&mut self.room) {
             Route::Proposals => {
@@ -156,7 +156,7 @@ impl PageKeys {
         parse(&self.open.take()?)
     }
 
-    /// What the page has no use for.
+    /// The keys that the page does not use.
     fn left(&self) -> impl Iterator<Item = Dropped> {
         let query = (!self.view.query.is_empty()).then(|| self.view.query.clone());
         let facets = Facet::ALL.map(|facet| (facet.key(), facet.chosen(&self.view)));

@@ -11,7 +11,7 @@ pub const LONGEST: u64 = 8_000_000;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Hash([u8; 32]);
 
-/// Who hashes, where there is someone who does it faster than the module itself.
+/// Hashing, which something else may do faster than the module itself.
 #[expect(async_fn_in_trait, reason = "one thread: no future is sent anywhere")]
 pub trait Hashing {
     async fn hash(&self, bytes: &[u8]) -> Hash {
@@ -20,7 +20,7 @@ pub trait Hashing {
 }
 
 impl Hash {
-    /// For whoever has computed it.
+    /// Wraps a hash that was computed elsewhere.
     pub const fn new(sha256: [u8; 32]) -> Self {
         Self(sha256)
     }
@@ -60,7 +60,7 @@ impl fmt::Display for Hash {
 /// Which snapshot, and how late in the line of publications.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp {
-    /// Grows by one with each publication whose bytes are others; never goes back.
+    /// Grows by one with each publication whose bytes differ; never goes back.
     pub sequence: u64,
     pub hash: Hash,
 }

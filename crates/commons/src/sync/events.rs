@@ -1,4 +1,4 @@
-//! What the machine hears of, and what it asks for.
+//! What goes into the machine, and what comes out: events and requests.
 
 use super::{Newer, Refusal, Stamp, StoreError, Stored, VerifiedSnapshot};
 
@@ -28,7 +28,7 @@ impl<C> PartialEq for Published<C> {
     }
 }
 
-/// How many bytes of a snapshot have come, of how many.
+/// How many bytes of a snapshot have arrived, out of how many.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Progress {
     pub received: usize,

@@ -4,8 +4,8 @@
 //! Nothing replaces a commons under a visitor's eyes: a newer one is stored at once, and shown when
 //! it is taken. At most one exchange is under way: opening what is kept, checking with the host,
 //! storing what came, each step asked for when the one before is answered. Each request has a ticket
-//! of its own, and an answer to any but the last is ignored: a page that lay for an hour over an
-//! exchange that hangs begins another.
+//! of its own, and an answer to any but the last is ignored: a page that has waited an hour for an
+//! exchange that hangs starts another.
 //!
 //! Invariant: what is shown was read whole, and its sequence never goes back.
 //! Invariant: a newer commons that was read is offered until it is taken or a later one is there,
@@ -36,8 +36,8 @@ pub enum Screen<C, E> {
     Failed(Refusal<E>),
 }
 
-/// Whether a page need not be made anew. Between two failures there is a wait, so they need not be
-/// compared: what can be wrong with a commons is long to compare.
+/// Whether the page need not be rebuilt. Two failures always have a wait between them, so they are
+/// not compared: comparing all that can be wrong with a commons takes a lot of code.
 impl<C, E> PartialEq for Screen<C, E> {
     fn eq(&self, other: &Self) -> bool {
         match (self, other) {
@@ -89,7 +89,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
     pub fn on(&mut self, event: Event<C, E>) -> Reaction<C> {
         match event {
             Event::Answered(ticket, answer) if ticket == self.ticket => self.answered(answer),
-            // To a request that nobody waits for any more.
+            // The answer to a request that nobody is waiting for any more.
             Event::Answered(..) => self.wants(None),
             Event::Returned { now } => self.returned(now),
             Event::TakePressed => self.take(),

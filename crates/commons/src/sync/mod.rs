@@ -1,7 +1,7 @@
 //! Keeping the commons on the device, up to date with its host: the last good snapshot is always
 //! there, whole, and a newer one takes its place whole or not at all.
 //!
-//! The way of a newer snapshot, each step before the next: the pointer, its sequence against all
+//! A newer snapshot goes through these steps, in order: the pointer, its sequence against all
 //! that was trusted before, the bytes up to the length that is announced, the length, the SHA-256,
 //! whoever vouches for them ([`Source::vouch`]), what they say; only then the store: written, read
 //! back, and made the current one in one transaction. The one that was shown until then stays, as
@@ -16,8 +16,8 @@
 //! store is believed before its hash is right and it has been read whole.
 //! Invariant: the sequence never goes back, whatever a host says.
 //!
-//! Each step is a function over [`SnapshotStore`], where the store is behind, and [`Source`], where
-//! the host is: here is neither a browser nor a file format, and the tests let both fail at every
+//! Each step is a function over two traits, [`SnapshotStore`] for the store and [`Source`] for the
+//! host: it knows neither a browser nor a file format, and the tests make both fail at every
 //! step. Which step comes next, what is shown and what a newer commons is offered for is decided by
 //! [`Machine`]; what a visitor reads of it, by [`Notice`]. The app performs the steps, one after the
 //! other, and words the notices.

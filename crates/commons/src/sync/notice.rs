@@ -11,7 +11,7 @@ use crate::date::Date;
 /// How far the guide's own files are on the device, so that it opens without a network.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Shell {
-    /// Nothing was heard of them yet.
+    /// Nothing is known about them yet.
     #[default]
     Unknown,
     /// All files are on the device.
@@ -96,8 +96,8 @@ impl<C: Clone + Dated, E: Clone + Failure> Showing<C, E> {
             return Some(Notice::Newer { published });
         }
         if let Some(progress) = self.progress() {
-            // Whoever reads on is told with the next move alone, and by then it may be there: a count
-            // that stands still would say that it never comes.
+            // A reader only sees this on the next move, and by then it may have arrived: a count
+            // that stands still would suggest that it never will.
             return (moves == 0).then_some(Notice::Arriving(progress));
         }
         match &self.host {
@@ -114,9 +114,9 @@ impl<C: Clone + Dated, E: Clone + Failure> Showing<C, E> {
     }
 }
 
-/// Whether what there is to know is told now: at once to whoever has just come, with the next move to
-/// whoever is reading, so that nothing moves under their eyes. `told_at` is the number of moves at
-/// which something was told last.
+/// Whether to show the notice now: at once if the visitor has just come, on the next move if they
+/// are reading, so that nothing moves under their eyes. `told_at` is the number of moves at
+/// which a notice was last shown.
 pub fn is_due(told_at: Option<usize>, moves: usize) -> bool {
     moves == 0 || told_at != Some(moves)
 }

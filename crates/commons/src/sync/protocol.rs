@@ -84,7 +84,7 @@ pub struct Opened<T, E> {
 pub enum Skipped<E> {
     /// The record names it, and it is gone: browsers may take away a part.
     Gone,
-    /// Its bytes are others than those that were kept.
+    /// Its bytes are not the ones that were kept.
     Damaged,
     /// This guide does not read it.
     Unreadable(E),
@@ -175,7 +175,7 @@ pub async fn fetch<S: Source>(
     Ok(Newer { commons, snapshot })
 }
 
-/// How often keeping begins again when another tab was quicker.
+/// How often storing is retried when another tab got there first.
 const TRIES: usize = 3;
 
 /// Keeps a publication as the current one. `shown` is what the visitor has in front of them, and

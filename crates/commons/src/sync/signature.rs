@@ -1,5 +1,5 @@
-//! Whose the bytes are, where a deployment has a key: a snapshot that comes from a mirror or a stick
-//! then needs no trust in what carries it.
+//! Who signed the bytes, if a deployment has a key: a snapshot from a mirror or a stick can then
+//! be trusted without trusting its carrier.
 //!
 //! The signature is `minisign`'s, in a file beside the snapshot. Its trusted comment is
 //! `sequence:N`, so that a snapshot cannot take another's place in the line. The crate is
@@ -10,7 +10,7 @@ use minisign_verify::{PublicKey, Signature};
 
 use super::Announced;
 
-/// The key of who publishes, in the base64 that `minisign -G` prints.
+/// The publisher's key, in the base64 that `minisign -G` prints.
 #[derive(Debug)]
 pub struct Key(PublicKey);
 

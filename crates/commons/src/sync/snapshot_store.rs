@@ -44,7 +44,7 @@ impl Record {
     }
 }
 
-/// Why the store did not do it. In each case it is as it was before.
+/// Why the store could not do it. In each case the store is unchanged.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StoreError {
     /// The browser lets this page keep nothing: a private window, a frame of another site, a setting.

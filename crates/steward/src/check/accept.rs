@@ -1,4 +1,4 @@
-//! The last check: what the guide would refuse to show, the steward hears first.
+//! The last check: tells stewards what the guide would refuse, before visitors find out.
 
 use commons::catalogue::Catalogue;
 use commons::problem::Problem as Refusal;
@@ -9,7 +9,7 @@ use crate::format::place_in_snapshot;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 
-/// Hands the content to the guide's own reader; gives the snapshot that it takes.
+/// Passes the content to the guide's own reader; returns the snapshot that it accepts.
 pub(crate) fn accept(content: &Content, problems: &mut Vec<Problem>) -> Option<wire::Snapshot> {
     let beginning = || Place::new(0, &(0..0));
     let snapshot = match wire::Snapshot::from_json(to_json(content)) {

@@ -50,7 +50,7 @@ impl<'a> Leaf<'a> {
     }
 }
 
-/// Notes every fault of shape, and gathers the leaves.
+/// Reports every error in shape, and collects the leaves.
 pub(crate) fn leaves<'a>(content: &'a Content, problems: &mut Vec<Problem>) -> Vec<Leaf<'a>> {
     let mut leaves = Vec::new();
     for entry in &content.entries {
@@ -117,7 +117,7 @@ impl<'a> Reading<'a, '_> {
         }
     }
 
-    /// Notes a field that the record does not have; gives the one it was meant to be.
+    /// Reports a field that the record does not have; returns the one that was probably meant.
     fn unknown(
         &mut self,
         record: &RecordInfo,

@@ -29,8 +29,8 @@ impl Console<'_> {
     }
 }
 
-/// A reader that has gone away, as `head` does, is nothing to complain about, and keeps no command
-/// from its work.
+/// A closed pipe, as with `| head`, is not an error, and does not stop the command from doing
+/// its work.
 fn write(stream: &mut dyn Write, text: impl Display) {
     let _ = write!(stream, "{text}").and_then(|()| stream.flush());
 }

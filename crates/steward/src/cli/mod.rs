@@ -51,7 +51,7 @@ struct Folder {
     folder: PathBuf,
 }
 
-/// How a command ended that did what it was asked.
+/// How a command ended once it had done what it was asked.
 #[derive(Clone, Copy, Debug)]
 enum Outcome {
     Clean,

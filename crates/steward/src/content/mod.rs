@@ -162,7 +162,7 @@ impl Content {
         for Broken { span, said } in broken {
             let place = Place::new(beginning.file, &span);
             let line = source.position(&place).line;
-            // What else is wrong with a line follows from what is wrong first.
+            // Further errors on the same line only follow from the first.
             if line != last_line {
                 problems.push(Problem {
                     place,

@@ -96,7 +96,7 @@ pub enum Fact {
         link: String,
         fault: LinkFault,
     },
-    /// The page stands under another address before.
+    /// The same page appears earlier, under another address.
     OtherSpelling {
         known: String,
     },

@@ -1,4 +1,4 @@
-//! What is said of each fact: what is wrong, and what would be right.
+//! The wording of each fact: what is wrong, and what would be right.
 
 use std::fmt::Write as _;
 
@@ -38,9 +38,9 @@ pub fn message(fact: &Fact) -> String {
                 link_fault(*fault)
             )
         }
-        Fact::OtherSpelling { .. } => "this page is written in another way elsewhere".into(),
+        Fact::OtherSpelling { .. } => "this page has a different address elsewhere".into(),
         Fact::VagueDate { date } => format!("`{date}` is not known to the day"),
-        Fact::BadDate { date } => format!("`{date}` is not a date of the calendar"),
+        Fact::BadDate { date } => format!("`{date}` is not a calendar date"),
         Fact::EndBeforeStart { start, end } => {
             format!("ends on {end}, before it starts on {start}")
         }
@@ -55,10 +55,10 @@ pub fn message(fact: &Fact) -> String {
             format!("{lat} north, {lon} east is far from every other entry of {country}")
         }
         Fact::EmptyText => "empty text".into(),
-        Fact::StrayWhitespace => "white space at an end, or twice in a row".into(),
-        Fact::UnseenCharacter { code } => format!("holds a character that is not seen, {code}"),
-        Fact::NotComposed => "accents are written as characters of their own".into(),
-        Fact::TooLong { length, limit } => format!("{length} characters, and {limit} have room"),
+        Fact::StrayWhitespace => "white space at the start or end, or twice in a row".into(),
+        Fact::UnseenCharacter { code } => format!("contains an invisible character, {code}"),
+        Fact::NotComposed => "accents are written as separate characters".into(),
+        Fact::TooLong { length, limit } => format!("{length} characters, where {limit} fit"),
         Fact::MissingLanguage { language } => format!("no text in `{language}`"),
         Fact::NoLanguage { .. } => "no text in any language of the guide".into(),
         Fact::LastSignOutdated {
@@ -75,18 +75,18 @@ pub fn message(fact: &Fact) -> String {
             format!("no edition is listed in {place} in {year}")
         }
         Fact::SharedId { id, with } => format!("`{id}` is the id of a {with} too"),
-        Fact::NonBreakingHyphen => "holds a non-breaking hyphen, U+2011".into(),
+        Fact::NonBreakingHyphen => "contains a non-breaking hyphen, U+2011".into(),
         Fact::ShortSummary { words, .. } => format!("a summary of {words} words says too little"),
         Fact::LongOpening { words, .. } => {
-            format!("the first sentence has {words} words, and it is read alone")
+            format!("the first sentence has {words} words, but is shown on its own")
         }
         Fact::LongQuotation { words, .. } => format!("a quotation of {words} words"),
         Fact::IdleException { of } => format!("nothing needs an exception for `{of}`"),
         Fact::TooManyExceptions { count, .. } => format!("{count} exceptions"),
         Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
         Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
-        Fact::NeverRanked => "answers no reason to come, so that nobody is shown it first".into(),
-        Fact::UnknownSlot { slot, .. } => format!("`{slot}` is filled with nothing"),
+        Fact::NeverRanked => "answers no reason to come, so nobody is shown it first".into(),
+        Fact::UnknownSlot { slot, .. } => format!("nothing fills the slot `{slot}`"),
         Fact::Refused { said } => format!("the guide would refuse this: {said}"),
     }
 }
@@ -105,10 +105,10 @@ pub fn remedy(fact: &Fact) -> String {
         | Fact::UnknownWord {
             near: Some(near), ..
         } => format!("did you mean `{near}`?"),
-        Fact::MissingFile => "make it, empty where there is no entry yet".into(),
+        Fact::MissingFile => "create it; leave it empty if there is no entry yet".into(),
         Fact::UnknownFile { near: None } => "rename it, or move it out of the folder".into(),
         Fact::NotUtf8 => "save the file as UTF-8".into(),
-        Fact::BrokenToml { .. } => "mend this first: what follows it may not have been read".into(),
+        Fact::BrokenToml { .. } => "fix this first: what follows it may not have been read".into(),
         Fact::UnknownField {
             near: None, known, ..
         } => format!("one of {}", list(known)),
@@ -152,9 +152,9 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::OtherSpelling { known } => format!("one page, one address: `{}`", clip(known)),
         Fact::BadDate { .. } => "`2014`, `2014-11` or `2014-11-07`".into(),
         Fact::VagueDate { .. } => "a whole date, such as `2014-11-07`".into(),
-        Fact::EndBeforeStart { .. } => "the last day is the first one, or later".into(),
+        Fact::EndBeforeStart { .. } => "the last day is the first day, or later".into(),
         Fact::AfterPublication { .. } => {
-            "mend the date, or `published` in commons.toml; what is to come is `announced`".into()
+            "fix the date, or `published` in commons.toml; a future one is `announced`".into()
         }
         Fact::YearOutOfRange { first, last, .. } => format!("a year from {first} to {last}"),
         Fact::CoordinateOutOfRange { swapped: true, .. } => {
@@ -164,21 +164,21 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::CoordinatesSwapped { lat, lon, .. } => {
             format!("`lat` and `lon` look swapped: write `lat = {lon}` and `lon = {lat}`")
         }
-        Fact::EmptyText => "write it, or leave the field out where it may be".into(),
+        Fact::EmptyText => "write it, or leave the field out if it is optional".into(),
         Fact::StrayWhitespace => "one space between words, none at the ends".into(),
-        Fact::UnseenCharacter { .. } => "type the text again; it is one paragraph".into(),
+        Fact::UnseenCharacter { .. } => "type the text again, as one paragraph".into(),
         Fact::NotComposed => "save the text in Unicode's composed form, NFC".into(),
         Fact::TooLong { .. } => "say less, or say it elsewhere".into(),
         Fact::MissingLanguage { language } => format!("write it in `{language}` too"),
         Fact::NoLanguage { wanted } => format!("write it in {}", list(wanted)),
         Fact::LastSignOutdated { start, .. } => format!("`date = \"{start}\"`, or later"),
         Fact::SignContradicted { .. } => {
-            "both speak of the same page, or of the same thing: mend the older date, or write an exception \
+            "both are about the same page or thing: fix the older date, or add an exception \
              with its reason"
                 .into()
         }
         Fact::UnlistedEdition { .. } => {
-            "add the edition, part the place from the year where none is meant, or write an exception with \
+            "add the edition, separate place and year if none is meant, or add an exception with \
              its reason"
                 .into()
         }
@@ -191,7 +191,7 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::LongQuotation { most, .. } => format!("at most {most} words: quote less of it"),
         Fact::IdleException { .. } => "take it out".into(),
         Fact::TooManyExceptions { most, .. } => {
-            format!("at most {most}: mend what they let pass, or mend the check")
+            format!("at most {most}: fix what they let pass, or fix the check")
         }
         Fact::PersonalAddress { .. } => {
             "a public page or a shared mailbox, such as `contact@…`".into()
@@ -199,7 +199,7 @@ pub fn remedy(fact: &Fact) -> String {
         Fact::PhoneNumber { .. } => "a public page or a shared mailbox".into(),
         Fact::NeverRanked => "give at least one weight, 1 to 4: `why = { join = 4 }`".into(),
         Fact::UnknownSlot { known, .. } => format!("one of {}, or no braces", list(known)),
-        Fact::Refused { .. } => "mend the field that it names".into(),
+        Fact::Refused { .. } => "fix the field that it names".into(),
     }
 }
 
@@ -247,16 +247,16 @@ fn sample(form: Form) -> &'static str {
 
 fn link_fault(fault: LinkFault) -> &'static str {
     match fault {
-        LinkFault::Space => "it holds a space",
-        LinkFault::Control => "it holds a control character",
+        LinkFault::Space => "it contains a space",
+        LinkFault::Control => "it contains a control character",
         LinkFault::Scheme => "it does not begin with `https:`, `http:` or `mailto:`",
-        LinkFault::NoHost => "it names no host",
+        LinkFault::NoHost => "it has no host",
         LinkFault::UserInfo => "a name before the host hides where it leads",
         LinkFault::NotPlain => "it is not a plain address",
     }
 }
 
-/// A link as long as a line has room for, its controls made visible.
+/// A link cut to fit on a line, its control characters made visible.
 fn clip(link: &str) -> String {
     const ROOM: usize = 80;
     let visible = |c: char| if c.is_control() { '\u{FFFD}' } else { c };

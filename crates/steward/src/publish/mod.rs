@@ -34,7 +34,7 @@ pub struct Built {
     pub pointer: Pointer,
     /// Whether the former publication already said the same.
     pub unchanged: bool,
-    /// Former snapshots that were removed, for they are older than those kept.
+    /// Former snapshots that were removed because they are older than those kept.
     pub removed: Vec<String>,
 }
 
@@ -42,13 +42,13 @@ pub struct Built {
 #[derive(Debug, thiserror::Error)]
 pub enum BuildError {
     #[error(
-        "cannot read the former pointer `{}`: {cause}; put the published one back, for the next \
+        "cannot read the former pointer `{}`: {cause}; put the published one back, as the next \
          sequence comes from it",
         path.display()
     )]
     Pointer { path: PathBuf, cause: ReadError },
     #[error(
-        "`{}` holds snapshots and no {POINTER}; put the published one back, for the next sequence \
+        "`{}` has snapshots but no {POINTER}; put the published one back, as the next sequence \
          comes from it, or choose an empty folder for a first publication",
         folder.display()
     )]

@@ -8,7 +8,7 @@ use super::Reach;
 use super::finding::{FACET_LIST, FIRST_PAGE};
 use super::visitors::{ALL_SKILLS, FEW_SKILLS};
 
-/// No contribution is among the first three in more than so many of a hundred, where people name
+/// No contribution is among the first three in more than this percentage, where people name
 /// few skills…
 pub const MOST_AMONG_THREE: f64 = 30.0;
 /// …or any.
@@ -248,7 +248,7 @@ impl fmt::Display for Breach {
             Self::NobodyNear { town } => write!(f, "`{town}`: no community to go to"),
             Self::OffLadder { community, town } => write!(
                 f,
-                "`{community}` does not stand once on the ladder of `{town}`"
+                "`{community}` is not on the ladder of `{town}` exactly once"
             ),
             Self::WaitsFirst { answers, announced } => write!(
                 f,

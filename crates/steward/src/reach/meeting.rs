@@ -8,7 +8,7 @@ use serde::Serialize;
 
 use super::Season;
 
-/// What a place named is answered by.
+/// How the places that are named are answered.
 #[derive(Debug, Serialize)]
 pub struct Meeting {
     pub towns: usize,

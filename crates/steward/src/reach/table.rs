@@ -11,7 +11,7 @@ use super::choosing::{Choosing, LOOKED_AT};
 use super::finding::{FACET_LIST, FIRST_PAGE};
 use super::planning::Planning;
 
-/// The most breaches that are told one by one: a slip in the weights breaks a bound a hundred times.
+/// How many breaches are listed one by one: a slip in the weights breaks a bound a hundred times.
 const TOLD: usize = 20;
 
 /// The report; the names of the contributions are those of the snapshot.
@@ -169,7 +169,7 @@ fn breaches(said: &mut String, reach: &Reach) {
         said,
         "{}",
         match reach.breaches.len() {
-            0 => "every bound is kept".to_owned(),
+            0 => "no bound is broken".to_owned(),
             1 => "1 bound is broken".to_owned(),
             n => format!("{n} bounds are broken"),
         }

@@ -1,4 +1,4 @@
-//! Holds the files of all languages against each other. The first one says which messages there are
+//! Compares the files of all languages with each other. The first one says which messages there are
 //! and what their arguments are.
 
 use crate::Message;
@@ -133,7 +133,7 @@ struct Checking<'a> {
 
 impl Checking<'_> {
     /// The pieces with their arguments in the order of the first language. One that is not known was
-    /// told already, and is left out.
+    /// reported already, and is left out.
     fn pieces(&self, pieces: &[Piece], problems: &mut Vec<Problem>) -> Vec<Piece> {
         let mut placed = Vec::new();
         for piece in pieces {
@@ -191,7 +191,7 @@ impl Checking<'_> {
     /// What is wrong with a selection by a plural: categories that the language does not have, and
     /// those that it has and the selection lacks.
     fn plural(&self, variants: &[Variant], named: &[Category]) -> Vec<Fault> {
-        // A tag that is none was told with the list.
+        // An invalid tag was reported with the list.
         let Some(categories) = &self.file.categories else {
             return Vec::new();
         };

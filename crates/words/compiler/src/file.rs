@@ -33,7 +33,7 @@ pub(crate) struct FileEntry {
     pub(crate) pieces: Vec<Piece>,
 }
 
-/// Reads what can be read, and tells the rest.
+/// Reads what can be read, and reports the rest.
 pub(crate) fn read(locale: &Locale, source: &Source, problems: &mut Vec<Problem>) -> File {
     let mut reading = Reading {
         source,
@@ -69,7 +69,7 @@ pub(crate) fn read(locale: &Locale, source: &Source, problems: &mut Vec<Problem>
             Entry::Term(term) => {
                 reading.tell(reading.line(term.id.name), Fault::NotTaken(Feature::Term));
             }
-            // What is junk was told as an error.
+            // Junk was already reported as an error.
             Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
         }
     }

@@ -13,7 +13,7 @@ pub struct Locale {
     /// BCP 47, as in `?lang=fr`.
     pub tag: String,
     pub direction: Direction,
-    /// The country that social networks are told beside the language, which they want.
+    /// The country given with the language to social networks, which require it.
     pub territory: String,
 }
 
@@ -68,7 +68,7 @@ pub(crate) fn parse(list: &Source) -> Result<Vec<(Locale, usize)>, Vec<Problem>>
     Ok(locales)
 }
 
-/// What the list and the files have to say against each other.
+/// Where the list and the files disagree.
 pub(crate) fn against(
     list: &Source,
     locales: &[(Locale, usize)],

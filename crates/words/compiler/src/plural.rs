@@ -48,9 +48,9 @@ pub(crate) struct Categories {
     pub(crate) wanted: Vec<(Category, Vec<u64>)>,
 }
 
-/// What a selection must have is what smaller numbers than this are. French `many`, which CLDR has
-/// for a million and its multiples alone, is so not wanted of a translator, who would wonder what it
-/// is for and never see it; Polish `many`, for 5, is.
+/// A selection must have the categories of numbers below this. French `many`, which CLDR has
+/// only for a million and its multiples, is not asked of a translator, who would wonder what it
+/// is for and never see it; Polish `many`, as for 5, is.
 const COUNTED: u64 = 1_000;
 
 /// The categories of a language; none where the tag is not one.

@@ -1,5 +1,5 @@
 //! `words-page WORDS SITE JSON`: fills the templates of a site with the words in a folder, and
-//! writes these as JSON for the tests. What is wrong in them is told, all of it.
+//! writes these as JSON for the tests. Every error in them is reported.
 #![expect(clippy::print_stderr, reason = "it is for people to read")]
 
 use std::env;

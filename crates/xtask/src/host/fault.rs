@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 
 use super::response::Response;
 
-/// The longest that a fault keeps a connection.
+/// The longest that a fault holds a connection open.
 const BOUND: Duration = Duration::from_mins(1);
 
 /// What a wifi answers that wants one to sign in, whatever was asked.
@@ -24,7 +24,7 @@ const PORTAL: &str =
 pub(super) enum Fault {
     /// The whole length is announced; the connection breaks off after so many bytes.
     Cut(usize),
-    /// A file that was not uploaded whole: so many bytes, and rightly said to be as many.
+    /// A file that was not fully uploaded: only this many bytes, with a matching `content-length`.
     Short(usize),
     /// The head comes, and nothing after it.
     Stall,
@@ -36,7 +36,7 @@ pub(super) enum Fault {
     Endless,
     /// Another content type.
     Type(String),
-    /// One bit of the byte at this place is another.
+    /// One bit of the byte at this offset is flipped.
     Flip(usize),
     /// The bytes of another file.
     Bytes(PathBuf),
@@ -96,7 +96,7 @@ impl Fault {
         })
     }
 
-    /// Gives the answer as it goes wrong; the connection is over then.
+    /// Sends the faulty answer; the connection is closed after it.
     pub(super) fn answer(&self, response: Response, stream: &TcpStream) -> io::Result<()> {
         let mut writer = stream;
         let response = self.spoil(response)?;

@@ -114,7 +114,7 @@ impl Host {
         self.faults.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Does what a line of a test asks; says what is wrong with a line that asks for nothing.
+    /// Carries out one line from a test; says what is wrong with a line that is not a command.
     fn obey(&self, line: &str) -> Result<(), String> {
         match Command::parse(line).ok_or("no command")? {
             Command::Clear => self.faults().clear(),
@@ -156,7 +156,7 @@ impl Listening {
         format!("http://{}{}", self.at, self.host.base)
     }
 
-    /// Answers while it obeys the lines of a test, each answered with one, until there are no more.
+    /// Serves while it carries out the lines of a test, replying to each with one, until they end.
     pub(crate) fn serve_with_faults(self, lines: impl Iterator<Item = String>) {
         let host = Arc::clone(&self.host);
         thread::spawn(move || self.serve());
@@ -168,7 +168,7 @@ impl Listening {
         }
     }
 
-    /// Answers for ever.
+    /// Serves for ever.
     pub(crate) fn serve(self) {
         for stream in self.listener.incoming().flatten() {
             let host = Arc::clone(&self.host);

@@ -71,7 +71,7 @@ impl Packed {
         }
     }
 
-    /// The packed bytes; none where packing fails, and the plain ones do.
+    /// The packed bytes; none if packing fails and the plain ones have to do.
     pub(super) fn get(&self, hash: &str, packing: Packing, bytes: &[u8]) -> Option<Vec<u8>> {
         let file = self.folder.join(format!("{hash}.{}", packing.name()));
         if let Ok(packed) = fs::read(&file) {

@@ -8,7 +8,7 @@ pub(super) struct Response {
     pub(super) status: u16,
     pub(super) headers: Vec<(&'static str, String)>,
     pub(super) body: Vec<u8>,
-    /// The length is said, and the body is not sent.
+    /// The length is announced, but the body is not sent.
     pub(super) head_only: bool,
 }
 

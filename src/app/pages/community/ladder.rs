@@ -43,7 +43,7 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
     };
     let pair = answer.pair().map(|rung| rung.community).collect::<Vec<_>>();
     let silent = place.is_some() && pair.iter().all(|community| community.links.is_empty());
-    // Another language makes the lower rungs anew, and leaves the rest as it is.
+    // Another language rebuilds the lower rungs and leaves the rest alone.
     let lower = move || {
         let reads = reads.get();
         untrack(|| lower(scene, &ladder(&reads)))
@@ -172,7 +172,7 @@ pub(super) fn chosen(scene: Scene, community: &'static Community) -> Signal<bool
     })
 }
 
-/// Chooses a community, or lets go of the one that was chosen.
+/// Chooses a community, or clears the choice.
 pub(super) fn choosing(
     scene: Scene,
     community: &'static Community,
@@ -193,7 +193,7 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
         today,
         visit,
     } = scene;
-    // Of a country with a community of its own, the middle is no place of anyone's, and a town is
+    // If the named country has a community, its centre is nobody's actual place, and a town is
     // often near it.
     let is_apart = |rung: Rung<'_>| rung.distance_km.is_some();
     let here = place.filter(|_| ladder.nearest.is_none_or(is_apart));

@@ -120,7 +120,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
     }
 }
 
-/// A country, for whoever lives in a town that no list has.
+/// A country, for visitors whose town is on no list.
 #[component]
 fn CountryField(scene: Scene) -> impl IntoView {
     let Scene { words, visit, .. } = scene;

@@ -1,4 +1,4 @@
-//! Dates: ones that the calendar has, in an order that can be, none later than what is known.
+//! Dates: real calendar dates, in a possible order, none later than the publication.
 
 use commons::date::Date;
 use commons::entry::Attestation;

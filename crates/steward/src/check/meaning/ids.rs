@@ -1,4 +1,4 @@
-//! Ids: well formed, one entry each, none that opens two things, and every one that is named is there.
+//! Ids: well formed, unique, each opening one thing only, and every id that is named exists.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
 //! A date is not older than what another entry says of the same thing: of the same page, or under the
-//! same id. What is only told more exactly is not contradicted.
+//! same id. A date that is only more precise is no contradiction.
 
 use std::collections::BTreeMap;
 

@@ -1,5 +1,5 @@
-//! Words for a reader: there, short enough, and nothing in them that is not seen; a summary that says
-//! something, and a quotation that is one.
+//! Words for a reader: present, short enough, with no invisible characters; a summary that says
+//! something, and a quotation short enough to be one.
 
 use commons::text::first_sentence;
 use unicode_normalization::is_nfc;

@@ -1,4 +1,4 @@
-//! Words of closed vocabularies are known ones.
+//! Every word of a closed vocabulary must be a known one.
 
 use wire::field::Role;
 

@@ -27,7 +27,7 @@ pub(crate) enum Error {
     Missing { what: &'static str, remedy: String },
     #[error("{} is not built; run `cargo xtask build`", .0.display())]
     NotBuilt(PathBuf),
-    #[error("{} says nothing of {what}", path.display())]
+    #[error("{} has no {what}", path.display())]
     Page { path: PathBuf, what: &'static str },
     #[error("{} contains something other than `@import \"name.css\";`", .0.display())]
     StyleList(PathBuf),

@@ -35,14 +35,14 @@ pub(crate) fn write_list(site: &Path) -> Result<(), Error> {
     files::write(&seed, &latest).at("write", &seed)?;
     let snapshot = snapshot_of(&latest).ok_or(Error::Page {
         path: pointer,
-        what: "a snapshot",
+        what: "snapshot",
     })?;
 
     let path = site.join(WORKER);
     let worker = fs::read_to_string(&path).at("read", &path)?;
     let (before, after) = around_the_list(&worker).ok_or_else(|| Error::Page {
         path: path.clone(),
-        what: "the files that it keeps",
+        what: "list of the files to store",
     })?;
 
     let (mut files, mut extras) = (Map::new(), Map::new());
@@ -193,7 +193,7 @@ mod tests {
         for script in ["", "const PUBLISHED = {};", "// const PUBLISHED = {};\n"] {
             site.write(WORKER, script);
             let message = write_list(&site.0).expect_err(script).to_string();
-            assert!(message.contains("sw.js says nothing of"), "{message}");
+            assert!(message.contains("sw.js has no"), "{message}");
         }
     }
 }

@@ -31,7 +31,7 @@ impl Page {
         tag.and_then(|tag| attribute(tag, "content"))
             .ok_or_else(|| Error::Page {
                 path: self.path.clone(),
-                what: "a content security policy",
+                what: "Content-Security-Policy",
             })
     }
 
@@ -103,6 +103,6 @@ mod tests {
             html: "<meta charset=\"utf-8\">".to_owned(),
         };
         let error = page.policy().expect_err("none");
-        assert!(error.to_string().starts_with("index.html says nothing of"));
+        assert!(error.to_string().starts_with("index.html has no"));
     }
 }

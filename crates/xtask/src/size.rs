@@ -92,7 +92,7 @@ fn first_visit(dist: &Path) -> Result<Vec<String>, Error> {
     let snapshot = latest.as_ref().and_then(|it| it["url"].as_str());
     let snapshot = snapshot.ok_or(Error::Page {
         path: pointer,
-        what: "a snapshot",
+        what: "snapshot",
     })?;
     names.extend([
         "commons/latest.json".to_owned(),

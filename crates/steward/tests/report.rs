@@ -35,7 +35,7 @@ fn a_file_that_has_no_line_to_show_is_named_alone() {
     let said = folder.run(&["check"]);
     let path = folder.path().join("years.toml");
     let shown = format!(
-        "error: this file is missing\n--> {}:1:1\n = help: make it, empty",
+        "error: this file is missing\n--> {}:1:1\n = help: create it; leave it empty if there is no entry yet",
         path.display()
     );
     assert!(said.out.contains(&shown), "{}", said.out);

@@ -2,7 +2,8 @@
 
 use commons::catalogue::Catalogue;
 use commons::date::Date;
-use commons::id::{CommunityId, EditionId, ResourceId};
+use commons::how::Anchor;
+use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, RuleId};
 use commons::listing::View;
 use commons::locale::Reader;
 use commons::places::{Place, Places};
@@ -137,6 +138,15 @@ impl Visit {
 
     pub(crate) fn to_edition(self, id: &'static EditionId) -> Signal<String> {
         self.href(move |address| address.to_edition(id))
+    }
+
+    pub(crate) fn to_contribution(self, id: &ContributionId) -> Signal<String> {
+        self.to(Route::Contribution(id.clone()))
+    }
+
+    /// A decision rule, in "how it works".
+    pub(crate) fn to_rule(self, id: &RuleId) -> Signal<String> {
+        self.to(Route::How(Some(Anchor::Rule(id.clone()))))
     }
 
     /// The way back from an entry to its list.

@@ -2,7 +2,6 @@
 
 use commons::answers::{Answer, Question};
 use commons::entry::{Contribution, Line};
-use commons::how::Anchor;
 use commons::rank::contributions::{HiddenBy, Ranked, Ranking};
 use commons::rank::open_tasks::Lacking;
 use commons::route::Route;
@@ -92,7 +91,7 @@ fn answers(scene: Scene) -> impl IntoView {
 fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
     let Scene { words, visit, .. } = scene;
     let contribution = ranked.contribution;
-    let href = visit.to(Route::Contribution(contribution.id.clone()));
+    let href = visit.to_contribution(&contribution.id);
     view! {
         <ContributionCard
             words
@@ -276,9 +275,7 @@ fn helps(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoV
 /// Who decides, in short, and the way to the whole rule.
 fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl IntoView> {
     let rule = scene.commons.rule(&contribution.rule)?;
-    let href = scene
-        .visit
-        .to(Route::How(Some(Anchor::Rule(rule.id.clone()))));
+    let href = scene.visit.to_rule(&rule.id);
     let value = view! {
         <p>{phrase(&rule.decider, scene.reader())}</p>
         <p>
@@ -301,15 +298,16 @@ fn lacking(scene: Scene, contribution: &'static Contribution) -> Option<impl Int
     let entries = visit.walk(|walk| gap.entries(commons, walk, words.reader, today));
     let named = entries.iter().take(NAMED).map(|entry| {
         let message = message::about(scene, contribution, *entry);
-        let entry = *entry;
-        let name = match entry {
-            Lacking::Resource(resource) => title(&resource.title, words.reader).into_any(),
-            Lacking::Community(community) => community.name.as_str().into_any(),
+        let (name, href) = match *entry {
+            Lacking::Resource(resource) => (
+                title(&resource.title, words.reader).into_any(),
+                visit.to_resource(&resource.id),
+            ),
+            Lacking::Community(community) => (
+                community.name.as_str().into_any(),
+                visit.to_community(&community.id),
+            ),
         };
-        let href = visit.href(move |address| match entry {
-            Lacking::Resource(resource) => address.to_resource(&resource.id),
-            Lacking::Community(community) => address.to_community(&community.id),
-        });
         view! {
             <li>
                 <a href=href>{name}</a>

@@ -1,8 +1,7 @@
 //! The plan: headed by the visitor's own label; the choices, the next actions, a message, and ways
 //! to take it along.
 
-use commons::entry::{Contribution, Resource};
-use commons::how::Anchor;
+use commons::entry::Resource;
 use commons::link::{Carriage, SafeLink};
 use commons::locale::Reader;
 use commons::outcome::{Action, Contact, ContactName, Plan, Reminder};
@@ -124,7 +123,7 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             let first = lines
                 .first()
                 .map(|line| view! { <p>{phrase(&line.text, reader)}</p> });
-            let href = to_contribution(scene, contribution);
+            let href = scene.visit.to_contribution(&contribution.id);
             view! {
                 <a href=href>{phrase(&contribution.label, reader)}</a>
                 {first}
@@ -176,7 +175,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
     };
     let contribution = match plan.contribution {
         Some(contribution) => {
-            let to = to_contribution(scene, contribution);
+            let to = scene.visit.to_contribution(&contribution.id);
             view! {
                 <a href=to>{phrase(&contribution.label, words.reader)}</a>
             }
@@ -191,8 +190,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         .contribution
         .and_then(|it| scene.commons.rule(&it.rule))
         .map(|rule| {
-            let anchor = Anchor::Rule(rule.id.clone());
-            let to = scene.visit.to(Route::How(Some(anchor)));
+            let to = scene.visit.to_rule(&rule.id);
             let value = view! {
                 {phrase(&rule.decider, words.reader)}
                 ". "
@@ -221,10 +219,6 @@ fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
             {scene.words.choose_one}
         </a>
     }
-}
-
-fn to_contribution(scene: Scene, contribution: &'static Contribution) -> Signal<String> {
-    scene.visit.to(Route::Contribution(contribution.id.clone()))
 }
 
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.

@@ -11,9 +11,9 @@
 //! Invariant: a newer commons that was read is offered until it is taken or a later one is there,
 //! whatever the host says meanwhile.
 //!
-//! Whether the commons is kept ([`Machine::is_kept`]) is about the one that is shown, and follows from what the device is
-//! known to keep: this one, or a later one. A newer one that finds no room takes nothing from what is
-//! shown. Once it is taken from memory, an older one is all that would open without a network: then
+//! Whether the commons is kept ([`Machine::is_kept`]) is about the one that is shown, and follows
+//! from what the device is known to keep: this one, or a later one. A newer one that finds no room
+//! takes nothing from what is shown. Once it is taken from memory, an older one is all that would open without a network: then
 //! the foot of the page says nothing, as it does before anything is kept, rather than a sentence that
 //! would pass the older one off as the one in front of the visitor.
 

@@ -3,7 +3,6 @@
 use commons::answers::Where;
 use commons::entry::Community;
 use commons::outcome::{Action, Contact, ContactName, Plan};
-use commons::route::Route;
 use leptos::prelude::*;
 
 use crate::app::parts::link::out_link;
@@ -38,8 +37,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
         _ => None,
     });
     let task = task.map(|contribution| {
-        let id = &contribution.id;
-        let href = visit.to(Route::Contribution(id.clone()));
+        let href = visit.to_contribution(&contribution.id);
         view! {
             <li>
                 {words.instead_task} {words.colon} " "

@@ -44,7 +44,7 @@ if (window.trustedTypes) {
 // ---- Language and step, before the app ----------------------------------------------------
 
 // The guide's languages: the panel has a link to each. The page is made in the first one of them.
-const LANGUAGES = [...document.querySelectorAll("#fatal .tongue")];
+const LANGUAGES = [...document.querySelectorAll("#fatal .locale")];
 
 function language() {
   const asked = new URLSearchParams(location.search).get("lang");
@@ -59,14 +59,14 @@ function showStep() {
   if (step && step !== "welcome" && /^[a-z]{1,20}$/.test(step)) page.dataset.step = step;
   else delete page.dataset.step;
   // The other language keeps what was answered before the app has started.
-  for (const link of document.querySelectorAll(":is(#static, #fatal) .tongue")) link.hash = location.hash;
+  for (const link of document.querySelectorAll(":is(#static, #fatal) .locale")) link.hash = location.hash;
 }
 
 // Of what index.html says in several languages, one is shown; a link to a language is for whoever
 // reads another.
 function showLanguage() {
   for (const it of document.querySelectorAll(":is(#static, #fatal) [lang]")) {
-    it.hidden = it.matches(".tongue") === (it.lang === page.dataset.lang);
+    it.hidden = it.matches(".locale") === (it.lang === page.dataset.lang);
   }
 }
 

@@ -22,47 +22,47 @@ static WORLD: OnceLock<World> = OnceLock::new();
 
 /// How far a file has come.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(crate) enum Coming {
+pub(crate) enum Loading {
     Unasked,
-    Underway,
-    Here,
+    InProgress,
+    Loaded,
     /// It did not come, or it is not what it should be.
-    Missing,
+    Failed,
 }
 
 /// The two files, however far they have come.
 #[derive(Clone, Copy)]
 pub(crate) struct Atlas {
-    gazetteer: RwSignal<Coming>,
-    world: RwSignal<Coming>,
+    gazetteer: RwSignal<Loading>,
+    world: RwSignal<Loading>,
 }
 
 impl Default for Atlas {
     fn default() -> Self {
         Self {
-            gazetteer: RwSignal::new(Coming::Unasked),
-            world: RwSignal::new(Coming::Unasked),
+            gazetteer: RwSignal::new(Loading::Unasked),
+            world: RwSignal::new(Loading::Unasked),
         }
     }
 }
 
 impl Atlas {
     /// How far the gazetteer has got. Reactive.
-    pub(crate) fn towns(self) -> Coming {
+    pub(crate) fn towns(self) -> Loading {
         self.gazetteer.get()
     }
 
     /// The gazetteer once it has loaded. Reactive.
     pub(crate) fn gazetteer(self) -> Option<&'static Gazetteer> {
         // The signal is read first, or nothing would subscribe to it.
-        (self.towns() == Coming::Here)
+        (self.towns() == Loading::Loaded)
             .then(|| GAZETTEER.get())
             .flatten()
     }
 
     /// The map once it has loaded. Reactive.
     pub(crate) fn world(self) -> Option<&'static World> {
-        (self.world.get() == Coming::Here)
+        (self.world.get() == Loading::Loaded)
             .then(|| WORLD.get())
             .flatten()
     }
@@ -84,19 +84,19 @@ impl Atlas {
     }
 }
 
-fn want(slot: RwSignal<Coming>, file: &'static str, keep: fn(String) -> bool) {
-    if matches!(slot.get_untracked(), Coming::Underway | Coming::Here) {
+fn want(slot: RwSignal<Loading>, file: &'static str, keep: fn(String) -> bool) {
+    if matches!(slot.get_untracked(), Loading::InProgress | Loading::Loaded) {
         return;
     }
-    slot.set(Coming::Underway);
+    slot.set(Loading::InProgress);
     spawn_local_scoped(async move {
         let bytes = fetch(file, LONGEST, &|_| {}).await;
         let text = bytes.ok().and_then(|bytes| String::from_utf8(bytes).ok());
         let is_here = text.is_some_and(keep);
         slot.set(if is_here {
-            Coming::Here
+            Loading::Loaded
         } else {
-            Coming::Missing
+            Loading::Failed
         });
     });
 }

@@ -5,11 +5,11 @@ use commons::route::Route;
 use commons::sync::Progress;
 use leptos::prelude::*;
 
-use super::atlas::Coming;
+use super::atlas::Loading;
 use super::notices::{self, NoticeBar};
 use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
-use super::state::{Scene, Tongue, Visit};
+use super::state::{LocaleSignal, Scene, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
 
@@ -41,7 +41,7 @@ pub(crate) fn Trouble(
 ) -> impl IntoView {
     page::set_title(words.trouble);
     view! {
-        <Head visit=Visit::expect() tongue=Tongue::expect() />
+        <Head visit=Visit::expect() locale=LocaleSignal::expect() />
         <main class="trouble">
             <div role="alert">
                 <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
@@ -58,11 +58,11 @@ pub(crate) fn Trouble(
 #[component]
 pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     let visit = Visit::expect();
-    let tongue = Tongue::expect();
+    let locale = LocaleSignal::expect();
     let today = clock::today();
     let scene = move || Scene {
         commons,
-        words: tongue.words(),
+        words: locale.words(),
         today,
         visit,
     };
@@ -73,8 +73,8 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
             place.is_some_and(|id| commons.town(id).is_none())
         });
         match visit.atlas.towns() {
-            Coming::Unasked if asks => visit.atlas.want_gazetteer(),
-            Coming::Here if asks => visit.reconcile_place(scene().places()),
+            Loading::Unasked if asks => visit.atlas.want_gazetteer(),
+            Loading::Loaded if asks => visit.reconcile_place(scene().places()),
             _ => {}
         }
     });
@@ -97,8 +97,8 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         opened
     });
     view! {
-        <Head visit tongue />
-        <DroppedNotice commons visit tongue />
+        <Head visit locale />
+        <DroppedNotice commons visit locale />
         <NoticeBar today />
         <div class="room">
             <main id="main">{open_page}</main>
@@ -110,9 +110,9 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
 
 /// The name of the guide, and the other language.
 #[component]
-fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
+fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
     let home = visit.to(Route::Welcome);
-    let other = move || tongue.reader().other();
+    let other = move || locale.get().other();
     let switch_href = move || {
         format!(
             "{}{}",
@@ -131,20 +131,20 @@ fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
                     page::focus(HEAD);
                 }
             >
-                {move || tongue.words().skip}
+                {move || locale.words().skip}
             </a>
             <a class="name" href=home>
-                {move || tongue.words().name}
+                {move || locale.words().name}
             </a>
             // The link stays where it is and keeps the focus; only its words change.
             <a
-                class="tongue"
+                class="locale"
                 href=switch_href
                 lang=move || other().tag()
                 hreflang=move || other().tag()
                 on:click=move |event| {
                     event.prevent_default();
-                    tongue.speak(other());
+                    locale.set(other());
                 }
             >
                 {move || words(other()).own_name}
@@ -155,10 +155,10 @@ fn Head(visit: Visit, tongue: Tongue) -> impl IntoView {
 
 /// Says once what of the address could not be used.
 #[component]
-fn DroppedNotice(commons: &'static Catalogue, visit: Visit, tongue: Tongue) -> impl IntoView {
+fn DroppedNotice(commons: &'static Catalogue, visit: Visit, locale: LocaleSignal) -> impl IntoView {
     let dropped = visit.dropped();
     let told = move || {
-        let words = tongue.words();
+        let words = locale.words();
         let dropped = dropped.get();
         let lost = dropped
             .iter()
@@ -184,7 +184,7 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, tongue: Tongue) -> i
                                         page::focus(HEAD);
                                     }
                                 >
-                                    {move || tongue.words().dismiss}
+                                    {move || locale.words().dismiss}
                                 </button>
                             </p>
                         }
@@ -246,7 +246,7 @@ fn foot(scene: Scene) -> impl IntoView {
     });
     let about = &commons.about;
     let by = about.publisher.as_ref();
-    let by = by.map(|it| it.for_reader(scene.reader()).text);
+    let by = by.map(|it| it.in_locale(scene.locale()).text);
     let published = about.published.map(|date| words.published(date, by));
     view! {
         <footer class="foot">

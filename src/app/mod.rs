@@ -23,7 +23,7 @@ use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use self::frame::{Guide, Trouble, Waiting};
-use self::state::{Tongue, Visit};
+use self::state::{LocaleSignal, Visit};
 use self::sync::{CommonsSync, Screen};
 use crate::browser;
 
@@ -35,14 +35,14 @@ pub(crate) fn mount() {
 #[component]
 fn App() -> impl IntoView {
     let visit = Visit::provide();
-    let tongue = Tongue::provide();
+    let locale = LocaleSignal::provide();
     let sync = CommonsSync::provide(visit);
     let screen = Memo::new(move |_| sync.screen());
     move || match screen.get() {
-        Screen::Waiting(received) => view! { <Waiting words=tongue.words() received /> }.into_any(),
+        Screen::Waiting(received) => view! { <Waiting words=locale.words() received /> }.into_any(),
         Screen::Showing(shown) => view! { <Guide commons=shown.commons /> }.into_any(),
         Screen::Failed(refusal) => {
-            let words = tongue.words();
+            let words = locale.words();
             let message = words.trouble(&refusal);
             view! { <Trouble words message on_retry=move |()| sync.retry() /> }.into_any()
         }

@@ -6,7 +6,7 @@ use commons::sync::{Offline, is_due};
 use leptos::prelude::*;
 
 use super::pages::HEAD;
-use super::state::{Tongue, Visit};
+use super::state::{LocaleSignal, Visit};
 use super::sync::{CommonsSync, Notice};
 use super::words::Words;
 use crate::browser::{location, page, shell};
@@ -64,12 +64,16 @@ fn worded(words: &'static Words, notice: &Notice) -> String {
 /// The notice above the page.
 #[component]
 pub(crate) fn NoticeBar(today: Date) -> impl IntoView {
-    let (visit, tongue, sync) = (Visit::expect(), Tongue::expect(), CommonsSync::expect());
+    let (visit, locale, sync) = (
+        Visit::expect(),
+        LocaleSignal::expect(),
+        CommonsSync::expect(),
+    );
     let shown = RwSignal::new(None);
-    Effect::new(move |told_at: Option<usize>| {
+    Effect::new(move |shown_at: Option<usize>| {
         let moves = visit.moves();
         let notice = sync.notice(today, moves);
-        if is_due(told_at, moves) {
+        if is_due(shown_at, moves) {
             shown.set(notice);
         }
         moves
@@ -80,7 +84,7 @@ pub(crate) fn NoticeBar(today: Date) -> impl IntoView {
                 shown
                     .get()
                     .map(|notice| {
-                        let words = tongue.words();
+                        let words = locale.words();
                         let button = Action::of(&notice)
                             .map(|action| {
                                 view! {

@@ -5,7 +5,7 @@ use commons::date::Date;
 use commons::how::Anchor;
 use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, RuleId};
 use commons::listing::View;
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::places::{Place, Places};
 use commons::route::{Address, Dropped, Route};
 use commons::walk::Walk;
@@ -43,7 +43,7 @@ impl Visit {
         };
         visit.read_fragment(&location::fragment());
         let asked = location::asked_language();
-        if let Some(value) = asked.filter(|asked| Reader::parse(asked).is_none()) {
+        if let Some(value) = asked.filter(|asked| Locale::parse(asked).is_none()) {
             let lang = Dropped::value("lang", &value);
             visit.dropped.update(|dropped| dropped.insert(0, lang));
         }
@@ -166,12 +166,12 @@ impl Visit {
 
     /// Changes the search or the facets of the list of resources.
     pub(crate) fn view(self, change: impl FnOnce(&mut View)) {
-        self.replace(self.address.get_untracked().viewing(change));
+        self.replace(self.address.get_untracked().with_view(change));
     }
 
     /// Chooses the language that a community is to be talked to in.
     pub(crate) fn reads(self, tag: String) {
-        self.replace(self.address.get_untracked().reading(tag));
+        self.replace(self.address.get_untracked().with_language(tag));
     }
 
     fn replace(self, address: Address) {
@@ -190,9 +190,9 @@ impl Visit {
 
 /// The language the guide speaks.
 #[derive(Clone, Copy)]
-pub(crate) struct Tongue(RwSignal<Reader>);
+pub(crate) struct LocaleSignal(RwSignal<Locale>);
 
-impl Tongue {
+impl LocaleSignal {
     /// What the address asks for, else what the browser is set to.
     pub(crate) fn provide() -> Self {
         let asked = location::asked_language();
@@ -200,34 +200,34 @@ impl Tongue {
             .into_iter()
             .chain(location::browser_languages())
             .collect::<Vec<_>>();
-        let reader = Reader::negotiate(wanted.iter().map(String::as_str));
-        if location::asked_language().is_some_and(|asked| Reader::parse(&asked).is_none()) {
-            location::replace_language(reader);
+        let locale = Locale::negotiate(wanted.iter().map(String::as_str));
+        if location::asked_language().is_some_and(|asked| Locale::parse(&asked).is_none()) {
+            location::replace_language(locale);
         }
-        let tongue = Self(RwSignal::new(reader));
+        let locale = Self(RwSignal::new(locale));
         Effect::new(move || {
-            let words = tongue.words();
+            let words = locale.words();
             page::set_language(words.tag, words.direction.name());
         });
-        provide_context(tongue);
-        tongue
+        provide_context(locale);
+        locale
     }
 
     pub(crate) fn expect() -> Self {
         expect_context()
     }
 
-    pub(crate) fn reader(self) -> Reader {
+    pub(crate) fn get(self) -> Locale {
         self.0.get()
     }
 
     pub(crate) fn words(self) -> &'static Words {
-        words(self.reader())
+        words(self.get())
     }
 
-    pub(crate) fn speak(self, reader: Reader) {
-        location::replace_language(reader);
-        self.0.set(reader);
+    pub(crate) fn set(self, locale: Locale) {
+        location::replace_language(locale);
+        self.0.set(locale);
     }
 }
 
@@ -241,8 +241,8 @@ pub(crate) struct Scene {
 }
 
 impl Scene {
-    pub(crate) fn reader(self) -> Reader {
-        self.words.reader
+    pub(crate) fn locale(self) -> Locale {
+        self.words.locale
     }
 
     /// The places known so far. Reactive: changes when the gazetteer has loaded.

@@ -1,7 +1,7 @@
 //! The address of the page. Answers are in the fragment, which no host receives; the query holds
 //! only what a host may know.
 
-use commons::locale::Reader;
+use commons::locale::Locale;
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;
@@ -66,11 +66,11 @@ pub(crate) fn browser_languages() -> Vec<String> {
 }
 
 /// The query with another language, for a link; what else it holds stays.
-pub(crate) fn query_in(reader: Reader) -> String {
+pub(crate) fn query_in(locale: Locale) -> String {
     let others = query()
         .into_iter()
         .filter(|(key, _)| key != "lang" && !key.is_empty());
-    let pairs = others.chain([("lang".to_owned(), reader.tag().to_owned())]);
+    let pairs = others.chain([("lang".to_owned(), locale.tag().to_owned())]);
     let pairs = pairs
         .map(|(key, value)| format!("{key}={value}"))
         .collect::<Vec<_>>();
@@ -78,8 +78,8 @@ pub(crate) fn query_in(reader: Reader) -> String {
 }
 
 /// Says the language in the address, so that a reload and a shared link keep it.
-pub(crate) fn replace_language(reader: Reader) {
-    replace(&format!("{}{}", query_in(reader), fragment()));
+pub(crate) fn replace_language(locale: Locale) {
+    replace(&format!("{}{}", query_in(locale), fragment()));
 }
 
 /// The query's pairs as they are written, still encoded.

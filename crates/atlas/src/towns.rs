@@ -6,7 +6,7 @@ use std::fmt::Write as _;
 use commons::catalogue::Catalogue;
 use commons::geo::gazetteer::{DIGITS, MARK, fold_name};
 use commons::geo::point::{Point, Town};
-use commons::locale::Reader;
+use commons::locale::Locale;
 
 use crate::Error;
 use crate::ids::{Ids, Wanting};
@@ -109,7 +109,7 @@ pub fn gazetteer(
     for town in catalogue.towns.iter().filter(|it| !found.contains(&it.id)) {
         by_country.entry(&town.country).or_default().push(Entry {
             geonameid: None,
-            names: names_of(town, town.name.for_reader(Reader::French).text.to_owned()),
+            names: names_of(town, town.name.in_locale(Locale::French).text.to_owned()),
             at: (hundredths(town.point.lat()), hundredths(town.point.lon())),
             population: 0,
             own: Some(town.clone()),
@@ -179,11 +179,11 @@ fn matched<'a>(places: &[&Place], towns: &'a [Town]) -> BTreeMap<u32, &'a Town> 
 
 /// The content's own names, which the guide shows elsewhere too.
 fn names_of(town: &Town, there: String) -> Names {
-    let text = |reader| town.name.for_reader(reader).text.to_owned();
+    let text = |locale| town.name.in_locale(locale).text.to_owned();
     Names {
         there,
-        french: text(Reader::French),
-        english: text(Reader::English),
+        french: text(Locale::French),
+        english: text(Locale::English),
     }
 }
 

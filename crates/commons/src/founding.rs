@@ -8,18 +8,18 @@ use crate::catalogue::Catalogue;
 use crate::entry::{Function, Principle, Quotation, Rule, Section};
 use crate::how::{Anchor, Chapter};
 use crate::link::Link;
-use crate::order;
+use crate::sort;
 use crate::text::Text;
 
 /// The entry that tells a passage in plain words.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Teller<'a> {
+pub enum Explainer<'a> {
     Principle(&'a Principle),
     Function(&'a Function),
     Rule(&'a Rule),
 }
 
-impl<'a> Teller<'a> {
+impl<'a> Explainer<'a> {
     /// The passage in a few words.
     pub fn name(self) -> &'a Text {
         match self {
@@ -71,7 +71,7 @@ impl<'a> Teller<'a> {
 /// What an entry says about one part of the text, with its quotations.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Passage<'a> {
-    pub teller: Teller<'a>,
+    pub explainer: Explainer<'a>,
     /// In the order of the text; never empty.
     pub quotes: Vec<&'a Quotation>,
 }
@@ -84,28 +84,28 @@ impl Catalogue {
     }
 
     /// Every entry that may tell a passage of it.
-    pub fn tellers(&self) -> impl Iterator<Item = Teller<'_>> {
-        let principles = self.principles.iter().map(Teller::Principle);
-        let functions = self.functions.iter().map(Teller::Function);
-        let rules = self.rules.iter().map(Teller::Rule);
+    pub fn explainers(&self) -> impl Iterator<Item = Explainer<'_>> {
+        let principles = self.principles.iter().map(Explainer::Principle);
+        let functions = self.functions.iter().map(Explainer::Function);
+        let rules = self.rules.iter().map(Explainer::Rule);
         principles.chain(functions).chain(rules)
     }
 
     /// The passages of one of the [`parts`](crate::how::parts).
     pub fn passages(&self, part: u8) -> Vec<Passage<'_>> {
-        let passages = self.tellers().filter_map(|teller| {
-            let quotes = teller.quotes().iter().filter(|quote| quote.part == part);
-            let quotes = order::by_key(quotes.collect(), |quote| quote.sentence);
-            (!quotes.is_empty()).then_some(Passage { teller, quotes })
+        let passages = self.explainers().filter_map(|explainer| {
+            let quotes = explainer.quotes().iter().filter(|quote| quote.part == part);
+            let quotes = sort::by_key(quotes.collect(), |quote| quote.sentence);
+            (!quotes.is_empty()).then_some(Passage { explainer, quotes })
         });
-        order::by_key(passages.collect(), |passage| passage.quotes[0].sentence)
+        sort::by_key(passages.collect(), |passage| passage.quotes[0].sentence)
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Reader;
+    use crate::locale::Locale;
     use crate::testing::Commons;
 
     fn quote(part: u8, sentence: u16) -> wire::Quotation {
@@ -136,10 +136,10 @@ mod tests {
         let at = |id: &str| Some(id.to_owned());
         let told = |part| {
             let passages = catalogue.passages(part).into_iter();
-            let told = passages.map(|Passage { teller, quotes }| {
-                let name = teller.name().for_reader(Reader::English).text;
+            let told = passages.map(|Passage { explainer, quotes }| {
+                let name = explainer.name().in_locale(Locale::English).text;
                 let quotes = quotes.iter().map(|it| it.words.as_str());
-                let place = teller.place().map(|it| it.id().to_owned());
+                let place = explainer.place().map(|it| it.id().to_owned());
                 (name, place, quotes.collect::<Vec<_>>())
             });
             told.collect::<Vec<_>>()

@@ -3,7 +3,7 @@
 //! Values, each below those that follow:
 //!
 //! - [`id`], [`link`], [`locale`], [`text`], [`date`], [`freshness`], [`vocabulary`], [`problem`]: what
-//!   entries are made of, and all that can be wrong with them. [`order`]: the one way to sort.
+//!   entries are made of, and all that can be wrong with them. [`sort`]: the one way to sort.
 //! - [`answers`]: what a visitor can answer; [`walk`]: all they have said and kept.
 //! - [`geo`]: points, towns, what is near, the plane of the map.
 //!
@@ -41,12 +41,12 @@ pub mod id;
 pub mod link;
 pub mod listing;
 pub mod locale;
-pub mod order;
 pub mod outcome;
 pub mod places;
 pub mod problem;
 pub mod rank;
 pub mod route;
+pub mod sort;
 pub mod sync;
 #[cfg(test)]
 mod testing;

@@ -6,9 +6,9 @@ use std::fmt;
 
 use crate::catalogue::Catalogue;
 use crate::entry::Resource;
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
 use crate::rank::resources::in_order;
+use crate::sort;
 use crate::walk::Walk;
 
 /// How the lists of a room are looked at. None of it is an answer.
@@ -163,9 +163,9 @@ pub struct Shelf<'a> {
 }
 
 impl<'a> Shelf<'a> {
-    pub fn new(catalogue: &'a Catalogue, walk: &Walk, view: &View, reader: Reader) -> Self {
+    pub fn new(catalogue: &'a Catalogue, walk: &Walk, view: &View, locale: Locale) -> Self {
         let (searched, partial) = if view.query.trim().is_empty() {
-            (in_order(catalogue, walk, reader), false)
+            (in_order(catalogue, walk, locale), false)
         } else {
             let found = catalogue.search(&view.query);
             let hits = found
@@ -194,7 +194,7 @@ impl<'a> Shelf<'a> {
     /// the visitor has kept leads its group, so that it stays visible.
     pub fn by_page(&self, walk: &Walk) -> Vec<Vec<&'a Resource>> {
         let found = self.found.iter().copied().enumerate().collect::<Vec<_>>();
-        let by_page = order::by_key(found, |(_, resource)| resource.page.as_str());
+        let by_page = sort::by_key(found, |(_, resource)| resource.page.as_str());
         let mut groups: Vec<(usize, Vec<&Resource>)> = Vec::new();
         for (place, resource) in by_page {
             match groups.last_mut() {
@@ -202,7 +202,7 @@ impl<'a> Shelf<'a> {
                 _ => groups.push((place, vec![resource])),
             }
         }
-        let groups = order::by_key(groups, |(place, _)| *place);
+        let groups = sort::by_key(groups, |(place, _)| *place);
         let mut groups = groups
             .into_iter()
             .map(|(_, group)| group)
@@ -244,7 +244,7 @@ fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Fac
     if let Some(chosen) = &chosen {
         count(chosen.clone(), 0);
     }
-    order::by_key(counts, |count| {
+    sort::by_key(counts, |count| {
         let frequent = (facet != Facet::Period).then_some(Reverse(count.count));
         (frequent, count.value.clone())
     })
@@ -257,7 +257,7 @@ mod tests {
     use crate::testing::{Commons, page, text};
     use proptest::prelude::*;
 
-    const FRENCH: Reader = Reader::French;
+    const FRENCH: Locale = Locale::French;
 
     fn ids<'a>(resources: &[&'a Resource]) -> Vec<&'a str> {
         resources.iter().map(|r| r.id.as_str()).collect()

@@ -2,13 +2,13 @@
 
 /// A language the guide's own words exist in.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum Reader {
+pub enum Locale {
     #[default]
     French,
     English,
 }
 
-impl Reader {
+impl Locale {
     pub const ALL: [Self; 2] = [Self::French, Self::English];
 
     /// The guide's other language.
@@ -33,17 +33,17 @@ impl Reader {
         let primary = tag.split(['-', '_']).next()?;
         Self::ALL
             .into_iter()
-            .find(|reader| reader.tag().eq_ignore_ascii_case(primary))
+            .find(|locale| locale.tag().eq_ignore_ascii_case(primary))
     }
 
     /// The language to write in to people who read these: one's own if they read it, or if nothing
     /// is known about them, else the guide's other one, else English, which more of them may read.
     #[must_use]
     pub fn to_write_in(self, they_read: &[String]) -> Self {
-        let read = |reader: &Self| {
+        let read = |locale: &Self| {
             they_read
                 .iter()
-                .any(|tag| Self::parse(tag) == Some(*reader))
+                .any(|tag| Self::parse(tag) == Some(*locale))
         };
         if they_read.is_empty() || read(&self) {
             return self;
@@ -64,31 +64,31 @@ mod tests {
     #[test]
     fn one_writes_in_a_language_that_is_read() {
         #[track_caller]
-        fn case(own: Reader, they_read: &[&str], expected: Reader) {
+        fn case(own: Locale, they_read: &[&str], expected: Locale) {
             let they_read = they_read
                 .iter()
                 .map(|tag| (*tag).to_owned())
                 .collect::<Vec<_>>();
             assert_eq!(own.to_write_in(&they_read), expected, "{they_read:?}");
         }
-        case(Reader::French, &["it", "fr"], Reader::French);
-        case(Reader::French, &["en"], Reader::English);
-        case(Reader::English, &["fr-CA"], Reader::French);
-        case(Reader::English, &["fr", "en"], Reader::English);
-        case(Reader::French, &["pt"], Reader::English);
-        case(Reader::French, &[], Reader::French);
+        case(Locale::French, &["it", "fr"], Locale::French);
+        case(Locale::French, &["en"], Locale::English);
+        case(Locale::English, &["fr-CA"], Locale::French);
+        case(Locale::English, &["fr", "en"], Locale::English);
+        case(Locale::French, &["pt"], Locale::English);
+        case(Locale::French, &[], Locale::French);
     }
 
     #[test]
     fn the_first_language_the_guide_speaks_is_taken() {
         #[track_caller]
-        fn case(wanted: &[&str], expected: Reader) {
-            assert_eq!(Reader::negotiate(wanted.iter().copied()), expected);
+        fn case(wanted: &[&str], expected: Locale) {
+            assert_eq!(Locale::negotiate(wanted.iter().copied()), expected);
         }
-        case(&["en-GB", "fr"], Reader::English);
-        case(&["de", "fr-CA", "en"], Reader::French);
-        case(&["de", "pt-BR"], Reader::French);
-        case(&[], Reader::French);
-        case(&["EN_us"], Reader::English);
+        case(&["en-GB", "fr"], Locale::English);
+        case(&["de", "fr-CA", "en"], Locale::French);
+        case(&["de", "pt-BR"], Locale::French);
+        case(&[], Locale::French);
+        case(&["EN_us"], Locale::English);
     }
 }

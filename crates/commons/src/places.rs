@@ -112,7 +112,7 @@ impl Country {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Reader;
+    use crate::locale::Locale;
     use crate::testing::Commons;
 
     /// One town of the commons, `eville-sur-eau-xx`, that the gazetteer may know too.
@@ -133,7 +133,7 @@ mod tests {
     fn names(places: Vec<Place>) -> Vec<String> {
         let names = places.into_iter();
         names
-            .map(|place| place.name.for_reader(Reader::French).text.to_owned())
+            .map(|place| place.name.in_locale(Locale::French).text.to_owned())
             .collect()
     }
 
@@ -173,10 +173,7 @@ mod tests {
         );
         let town = places.find(&id("evora-xx")).expect("known");
         assert_eq!(
-            town.country
-                .expect("named")
-                .for_reader(Reader::English)
-                .text,
+            town.country.expect("named").in_locale(Locale::English).text,
             "Land"
         );
         let country = places.find(&id("xx")).expect("known");

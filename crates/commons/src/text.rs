@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use crate::locale::Reader;
+use crate::locale::Locale;
 
 /// A text that stands in at least one language.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -31,9 +31,9 @@ impl Text {
     }
 
     /// The reader's language if it has it, else the guide's other one, else whatever there is.
-    pub fn for_reader(&self, reader: Reader) -> Phrase<'_> {
-        let own = self.0.get_key_value(reader.tag());
-        let others = Reader::ALL
+    pub fn in_locale(&self, locale: Locale) -> Phrase<'_> {
+        let own = self.0.get_key_value(locale.tag());
+        let others = Locale::ALL
             .into_iter()
             .filter_map(|other| self.0.get_key_value(other.tag()));
         own.into_iter()
@@ -43,20 +43,20 @@ impl Text {
             .map_or(
                 Phrase {
                     text: "",
-                    language: reader.tag(),
+                    language: locale.tag(),
                     foreign: false,
                 },
                 |(language, text)| Phrase {
                     text,
                     language,
-                    foreign: language != reader.tag(),
+                    foreign: language != locale.tag(),
                 },
             )
     }
 
     /// Its first sentence: what it is, before the rest of what there is to say.
-    pub fn brief(&self, reader: Reader) -> Phrase<'_> {
-        let phrase = self.for_reader(reader);
+    pub fn brief(&self, locale: Locale) -> Phrase<'_> {
+        let phrase = self.in_locale(locale);
         Phrase {
             text: first_sentence(phrase.text),
             ..phrase
@@ -136,27 +136,27 @@ mod tests {
     #[test]
     fn a_reader_gets_the_nearest_language_and_hears_when_it_is_foreign() {
         #[track_caller]
-        fn case(pairs: &[(&str, &str)], reader: Reader, expected: (&str, &str, bool)) {
+        fn case(pairs: &[(&str, &str)], locale: Locale, expected: (&str, &str, bool)) {
             let text = text(pairs).expect("a text");
-            let phrase = text.for_reader(reader);
+            let phrase = text.in_locale(locale);
             assert_eq!((phrase.text, phrase.language, phrase.foreign), expected);
         }
         let both = [("en", "Walk"), ("fr", "Parcours")];
-        case(&both, Reader::French, ("Parcours", "fr", false));
-        case(&both, Reader::English, ("Walk", "en", false));
+        case(&both, Locale::French, ("Parcours", "fr", false));
+        case(&both, Locale::English, ("Walk", "en", false));
         case(
             &[("fr", "Parcours"), ("de", "Gang")],
-            Reader::English,
+            Locale::English,
             ("Parcours", "fr", true),
         );
         case(
             &[("it", "Come si fa")],
-            Reader::French,
+            Locale::French,
             ("Come si fa", "it", true),
         );
         case(
             &[("en", "Walk"), ("fr", "  ")],
-            Reader::French,
+            Locale::French,
             ("Walk", "en", true),
         );
     }
@@ -178,7 +178,7 @@ mod tests {
             ("Un, deux… trois. Et quatre.", "Un, deux… trois."),
         ] {
             let text = text(&[("fr", whole)]).expect("a text");
-            assert_eq!(text.brief(Reader::French).text, brief);
+            assert_eq!(text.brief(Locale::French).text, brief);
         }
     }
 

@@ -39,7 +39,7 @@ impl Walk {
     }
 
     /// Whether this answer is what the walk holds.
-    pub fn gives(&self, answer: Answer) -> bool {
+    pub fn has_answer(&self, answer: Answer) -> bool {
         match answer {
             Answer::Where(location) => self.location == location,
             Answer::Time(time) => self.time == time,
@@ -49,7 +49,7 @@ impl Walk {
     }
 
     /// Gives an answer; a skill given before is taken back.
-    pub fn give(&mut self, answer: Answer) {
+    pub fn answer(&mut self, answer: Answer) {
         match answer {
             Answer::Where(location) => self.location = location,
             Answer::Time(time) => self.time = time,
@@ -144,8 +144,11 @@ mod tests {
         for question in [Question::Where, Question::Time] {
             for answer in question.answers() {
                 let mut walk = Walk::default();
-                walk.give(answer);
-                let given = question.answers().into_iter().filter(|it| walk.gives(*it));
+                walk.answer(answer);
+                let given = question
+                    .answers()
+                    .into_iter()
+                    .filter(|it| walk.has_answer(*it));
                 assert_eq!(given.collect::<Vec<_>>(), [answer]);
             }
         }
@@ -155,14 +158,17 @@ mod tests {
             Answer::Skill(Some(Skill::Making)),
         );
         let unsure = Answer::Skill(None);
-        assert!(walk.gives(unsure), "not sure until something is chosen");
-        walk.give(code);
-        walk.give(making);
-        assert!(walk.gives(code) && walk.gives(making) && !walk.gives(unsure));
-        walk.give(code);
-        assert!(!walk.gives(code) && walk.gives(making));
-        walk.give(unsure);
-        assert!(walk.gives(unsure) && !walk.gives(making));
+        assert!(
+            walk.has_answer(unsure),
+            "not sure until something is chosen"
+        );
+        walk.answer(code);
+        walk.answer(making);
+        assert!(walk.has_answer(code) && walk.has_answer(making) && !walk.has_answer(unsure));
+        walk.answer(code);
+        assert!(!walk.has_answer(code) && walk.has_answer(making));
+        walk.answer(unsure);
+        assert!(walk.has_answer(unsure) && !walk.has_answer(making));
     }
 
     #[test]

@@ -7,7 +7,7 @@
 use std::path::Path;
 
 use commons::catalogue::Catalogue;
-use commons::locale::Reader;
+use commons::locale::Locale;
 use search_bench::known_item::{KnownItem, known_items};
 
 /// Pairs of words from each summary: enough for the figures to be steady.
@@ -26,11 +26,11 @@ fn commons() -> Catalogue {
 #[test]
 fn a_resource_is_found_by_two_words_of_its_own_summary() {
     let commons = commons();
-    for reader in Reader::ALL {
+    for locale in Locale::ALL {
         let summaries = commons
             .resources
             .iter()
-            .map(|it| it.summary.for_reader(reader));
+            .map(|it| it.summary.in_locale(locale));
         let texts: Vec<_> = summaries
             .enumerate()
             .filter(|(_, summary)| !summary.foreign)
@@ -57,7 +57,7 @@ fn a_resource_is_found_by_two_words_of_its_own_summary() {
             ("cut short", recall(|item| &item.cut), 97.0),
             ("with a typo", recall(|item| &item.swapped), 92.0),
         ] {
-            let told = format!("{}, {form}: {recall:.1} of 100", reader.tag());
+            let told = format!("{}, {form}: {recall:.1} of 100", locale.tag());
             println!("{told}");
             assert!(recall >= bound, "{told}, to reach {bound}");
         }

@@ -10,7 +10,7 @@ use std::fmt::{self, Write as _};
 
 use commons::catalogue::Catalogue;
 use commons::entry::Quotation;
-use commons::founding::Teller;
+use commons::founding::Explainer;
 use commons::sync::Hash;
 
 use crate::sentence::{self, words_in};
@@ -43,7 +43,7 @@ pub type Sentences = BTreeMap<Number, Known>;
 #[derive(Debug, PartialEq, Eq)]
 pub enum Fault {
     /// No entry quotes it.
-    Untold(Number),
+    NotCovered(Number),
     /// It is not in that sentence, or was not when the list was made.
     NotVerbatim(Number, String),
     TooLong(Number, String),
@@ -103,7 +103,7 @@ pub fn list(text: &str, quotations: &[Quotation]) -> (String, Vec<Quotation>) {
 
 /// Every quotation of the content.
 pub fn quotations(catalogue: &Catalogue) -> Vec<Quotation> {
-    let quotes = catalogue.tellers().flat_map(Teller::quotes);
+    let quotes = catalogue.explainers().flat_map(Explainer::quotes);
     quotes.cloned().collect()
 }
 
@@ -111,7 +111,7 @@ pub fn quotations(catalogue: &Catalogue) -> Vec<Quotation> {
 pub fn audit(sentences: &Sentences, quotations: &[Quotation]) -> Vec<Fault> {
     let told = |number: &&Number| quotations.iter().any(|it| Number::of(it) == **number);
     let untold = sentences.keys().filter(|number| !told(number));
-    let untold = untold.map(|number| Fault::Untold(*number));
+    let untold = untold.map(|number| Fault::NotCovered(*number));
     untold
         .chain(quotations.iter().filter_map(|it| fault_of(sentences, it)))
         .collect()

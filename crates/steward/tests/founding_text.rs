@@ -55,7 +55,7 @@ fn a_sentence_that_loses_its_quotation_is_told() {
     for number in sentences.keys() {
         let kept = quotations.iter().filter(|it| Number::of(it) != *number);
         let kept = kept.cloned().collect::<Vec<_>>();
-        assert_eq!(audit(&sentences, &kept), [Fault::Untold(*number)]);
+        assert_eq!(audit(&sentences, &kept), [Fault::NotCovered(*number)]);
     }
 }
 

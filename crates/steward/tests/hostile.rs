@@ -19,7 +19,7 @@ use commons::entry::Community;
 use commons::geo::point::Spot;
 use commons::link::{Link, SafeLink};
 use commons::listing::Shelf;
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::outcome::{Plan, Reminder};
 use commons::places::Places;
 use commons::problem::Fault;
@@ -111,14 +111,14 @@ fn use_all(catalogue: &Catalogue) {
         let Address { route, walk } = &address;
         let view = &route.view().cloned().unwrap_or_default();
         let spot = community.map(|it: &Community| Spot::Town(it.point));
-        for reader in Reader::ALL {
-            let shelf = Shelf::new(catalogue, walk, view, reader);
+        for locale in Locale::ALL {
+            let shelf = Shelf::new(catalogue, walk, view, locale);
             assert!(shelf.by_page(walk).len() <= catalogue.resources.len());
-            assert!(proposals(catalogue, walk, reader).len() <= 3);
-            let plan = Plan::draft(catalogue, walk, reader, today);
+            assert!(proposals(catalogue, walk, locale).len() <= 3);
+            let plan = Plan::draft(catalogue, walk, locale, today);
             assert!(!plan.actions.is_empty());
             for gap in catalogue.contributions.iter().filter_map(|it| it.gap) {
-                gap.entries(catalogue, walk, reader, today);
+                gap.entries(catalogue, walk, locale, today);
             }
         }
         let ranking = Ranking::new(catalogue, walk, today);
@@ -460,7 +460,7 @@ fn fault_76_what_is_taken_along_gives_every_text_back() {
         assert_eq!(decoded(body), text.replace('\n', "\r\n"));
 
         let query = text.chars().filter(|it| !it.is_control());
-        let address = Address::default().viewing(|view| view.query = query.take(100).collect());
+        let address = Address::default().with_view(|view| view.query = query.take(100).collect());
         assert_eq!(
             Address::parse(&address.to_string()),
             (address, Vec::new()),

@@ -14,7 +14,7 @@ use std::sync::LazyLock;
 
 use commons::catalogue::Catalogue;
 use commons::entry::{Contribution, Term};
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::rank::resources;
 use commons::text::Text;
 use steward::reach::visitors::{FEW_SKILLS, walks};
@@ -132,16 +132,16 @@ const WALK: [&str; 7] = [
 const STANDING: [&str; 2] = ["Loading and trouble", "What the device keeps"];
 
 /// The place of a reader's language in the book.
-fn place(reader: Reader) -> usize {
+fn place(locale: Locale) -> usize {
     let mut tags = BOOK.locales.iter().map(|it| it.tag.as_str());
-    tags.position(|tag| tag == reader.tag()).expect("its words")
+    tags.position(|tag| tag == locale.tag()).expect("its words")
 }
 
 /// The guide's own words of the walk, by key, in one language.
-fn own_words(reader: Reader) -> Vec<(String, String)> {
+fn own_words(locale: Locale) -> Vec<(String, String)> {
     let fixed = BOOK.messages.iter().filter(|it| it.arguments.is_empty());
     let own = fixed.filter(|it| WALK.contains(&it.group.as_str()));
-    own.map(|it| (it.name(), it.text(place(reader)))).collect()
+    own.map(|it| (it.name(), it.text(place(locale)))).collect()
 }
 
 /// What the guide says of what it counts, dates or names, in all languages; a slot is a word.
@@ -174,27 +174,27 @@ fn card(contribution: &'static Contribution) -> Vec<&'static Text> {
 }
 
 /// The resources that some answers are proposed.
-fn proposed(reader: Reader) -> BTreeSet<&'static str> {
+fn proposed(locale: Locale) -> BTreeSet<&'static str> {
     let walks = walks(FEW_SKILLS);
     let all = walks
         .iter()
-        .flat_map(|walk| resources::proposals(&CATALOGUE, walk, reader));
+        .flat_map(|walk| resources::proposals(&CATALOGUE, walk, locale));
     all.map(|resource| resource.id.as_str()).collect()
 }
 
 /// Every text of the main path: where it stands, and what it says.
-fn main_path(reader: Reader) -> Vec<(String, String)> {
-    let mut texts = own_words(reader);
+fn main_path(locale: Locale) -> Vec<(String, String)> {
+    let mut texts = own_words(locale);
     for contribution in &CATALOGUE.contributions {
         for text in card(contribution) {
-            let said = text.for_reader(reader).text.to_owned();
+            let said = text.in_locale(locale).text.to_owned();
             texts.push((contribution.id.to_string(), said));
         }
     }
-    let proposed = proposed(reader);
+    let proposed = proposed(locale);
     for resource in &CATALOGUE.resources {
         if proposed.contains(resource.id.as_str()) {
-            let summary = resource.summary.for_reader(reader).text.to_owned();
+            let summary = resource.summary.in_locale(locale).text.to_owned();
             texts.push((resource.id.to_string(), summary));
         }
     }
@@ -219,10 +219,10 @@ fn what_the_guide_counts_dates_or_names_is_said_shortly() {
 
 #[test]
 fn a_sentence_is_short() {
-    for reader in Reader::ALL {
+    for locale in Locale::ALL {
         let mut lengths = Vec::new();
         let mut long = Vec::new();
-        for (place, text) in main_path(reader) {
+        for (place, text) in main_path(locale) {
             for sentence in sentences(&text) {
                 let length = words_in(sentence);
                 lengths.push(length);
@@ -234,19 +234,19 @@ fn a_sentence_is_short() {
         lengths.sort_unstable();
         let (median, longest) = (lengths[lengths.len() / 2], lengths.last());
         println!(
-            "{reader:?}: {} sentences, {median} words (median), {longest:?} at most",
+            "{locale:?}: {} sentences, {median} words (median), {longest:?} at most",
             lengths.len()
         );
-        assert!(long.is_empty(), "{reader:?}\n{}", long.join("\n"));
-        assert!(median <= MEDIAN, "{reader:?}: {median}");
-        assert!(lengths.len() > 400, "{reader:?}: {}", lengths.len());
+        assert!(long.is_empty(), "{locale:?}\n{}", long.join("\n"));
+        assert!(median <= MEDIAN, "{locale:?}: {median}");
+        assert!(lengths.len() > 400, "{locale:?}: {}", lengths.len());
     }
 }
 
 /// Where a word of the lexicon begins in a text, in any of its forms.
-fn first_use(term: &Term, text: &str, reader: Reader) -> Option<usize> {
+fn first_use(term: &Term, text: &str, locale: Locale) -> Option<usize> {
     let text = text.to_lowercase();
-    let name = term.term.for_reader(reader).text;
+    let name = term.term.in_locale(locale).text;
     let names = name
         .split(", ")
         .chain(term.forms.iter().map(String::as_str));
@@ -265,10 +265,10 @@ fn first_use(term: &Term, text: &str, reader: Reader) -> Option<usize> {
 #[test]
 fn a_word_of_museomix_is_defined_before_it_is_used() {
     let (mut undefined, mut used) = (BTreeSet::new(), BTreeSet::new());
-    for (language, reader) in Reader::ALL.into_iter().enumerate() {
+    for (language, locale) in Locale::ALL.into_iter().enumerate() {
         let mut texts = Vec::<(String, String)>::new();
         // A card is read as one text.
-        for (place, text) in main_path(reader) {
+        for (place, text) in main_path(locale) {
             match texts.last_mut() {
                 Some((last, all)) if *last == place => {
                     all.push(' ');
@@ -283,7 +283,7 @@ fn a_word_of_museomix_is_defined_before_it_is_used() {
         };
         for term in CATALOGUE.terms.iter().filter(|term| !known(term)) {
             for (place, text) in &texts {
-                let Some(at) = first_use(term, text, reader) else {
+                let Some(at) = first_use(term, text, locale) else {
                     continue;
                 };
                 let id = term.id.as_str();
@@ -295,7 +295,7 @@ fn a_word_of_museomix_is_defined_before_it_is_used() {
                 // "A plot is …" and "… is called a plot": its sentence, or the one before.
                 let near = |definition: usize| definition <= at + term_room(text, at);
                 if !definition.is_some_and(near) {
-                    undefined.insert(format!("{reader:?}, {place}: {id}"));
+                    undefined.insert(format!("{locale:?}, {place}: {id}"));
                 }
             }
         }
@@ -317,8 +317,8 @@ fn term_room(text: &str, at: usize) -> usize {
 
 #[test]
 fn the_welcome_defines_what_it_is_counted_on_for() {
-    for reader in Reader::ALL {
-        let words = own_words(reader);
+    for locale in Locale::ALL {
+        let words = own_words(locale);
         let welcome = words.iter().filter(|(key, _)| key.starts_with("welcome"));
         let welcome = welcome.map(|(_, text)| text.as_str()).collect::<Vec<_>>();
         let welcome = welcome.join(" ");
@@ -326,7 +326,7 @@ fn the_welcome_defines_what_it_is_counted_on_for() {
             let term = CATALOGUE.terms.iter().find(|term| term.id.as_str() == *id);
             let term = term.expect("a word of the lexicon");
             assert!(
-                first_use(term, &welcome, reader).is_some(),
+                first_use(term, &welcome, locale).is_some(),
                 "{id}: {welcome}"
             );
         }

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use record::Reader;
+use record::DocumentReader;
 
 pub use contribution::{Contribution, Line, Profile};
 pub use document::{About, Pointer, Snapshot, Tombstone, Vocabulary};
@@ -43,12 +43,12 @@ pub type Text = BTreeMap<String, String>;
 impl Pointer {
     /// Reads `latest.json`.
     pub fn read(bytes: &[u8]) -> Result<Self, ReadError> {
-        Reader::document(known(parse(bytes)?)?)
+        DocumentReader::document(known(parse(bytes)?)?)
     }
 
     /// Reads the pointers of a list, `history.json`.
     pub fn read_all(bytes: &[u8]) -> Result<Vec<Self>, ReadError> {
-        Reader::document(parse(bytes)?)
+        DocumentReader::document(parse(bytes)?)
     }
 }
 
@@ -60,7 +60,7 @@ impl Snapshot {
 
     /// Reads a snapshot that was parsed, or made, before.
     pub fn from_json(value: Value) -> Result<Self, ReadError> {
-        Reader::document(known(value)?)
+        DocumentReader::document(known(value)?)
     }
 }
 

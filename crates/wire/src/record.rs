@@ -16,7 +16,7 @@ use crate::error::{LONGEST_STRING, MOST_ITEMS, Misfit, ReadError};
 /// What can stand in a field. Where it does not, the default stands in for it until the reader is
 /// asked how it went.
 pub(crate) trait Field: Default {
-    fn read(value: Value, reader: &mut Reader) -> Self;
+    fn read(value: Value, reader: &mut DocumentReader) -> Self;
 }
 
 /// Where in the document the reader is.
@@ -28,12 +28,12 @@ enum Step {
 
 /// Goes through a document, and keeps the first thing that is not as expected.
 #[derive(Default)]
-pub(crate) struct Reader {
+pub(crate) struct DocumentReader {
     path: Vec<Step>,
     error: Option<ReadError>,
 }
 
-impl Reader {
+impl DocumentReader {
     /// Reads a whole document.
     pub(crate) fn document<T: Field>(value: Value) -> Result<T, ReadError> {
         let mut reader = Self::default();
@@ -136,7 +136,7 @@ fn push_key(at: &mut String, key: &str) {
 /// The fields of one record. Those that nobody asks for are ignored.
 pub(crate) struct Fields<'a> {
     values: Map<String, Value>,
-    reader: &'a mut Reader,
+    reader: &'a mut DocumentReader,
 }
 
 impl Fields<'_> {
@@ -160,13 +160,13 @@ impl Fields<'_> {
 }
 
 impl Field for String {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         reader.string(value)
     }
 }
 
 impl Field for bool {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         value
             .as_bool()
             .unwrap_or_else(|| reader.expected("a boolean", &value))
@@ -174,7 +174,7 @@ impl Field for bool {
 }
 
 impl Field for f64 {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         value
             .as_f64()
             .unwrap_or_else(|| reader.expected("a number", &value))
@@ -186,7 +186,7 @@ macro_rules! whole_numbers {
         impl Field for $whole {
             #[allow(clippy::cast_possible_truncation, reason = "the reader keeps it in range")]
             #[allow(trivial_numeric_casts, clippy::cast_lossless, reason = "one for all widths")]
-            fn read(value: Value, reader: &mut Reader) -> Self {
+            fn read(value: Value, reader: &mut DocumentReader) -> Self {
                 reader.whole(&value, $whole::MAX as u64) as $whole
             }
         }
@@ -196,13 +196,13 @@ macro_rules! whole_numbers {
 whole_numbers! { u8 u16 u32 u64 }
 
 impl<T: Field> Field for Option<T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         (!value.is_null()).then(|| T::read(value, reader))
     }
 }
 
 impl<T: Field> Field for Vec<T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         let values = reader.list(value);
         let mut items = Self::with_capacity(values.len());
         for (number, value) in values.into_iter().enumerate() {
@@ -214,7 +214,7 @@ impl<T: Field> Field for Vec<T> {
 
 /// A map by key: a text by language, a weight by reason.
 impl<T: Field> Field for BTreeMap<String, T> {
-    fn read(value: Value, reader: &mut Reader) -> Self {
+    fn read(value: Value, reader: &mut DocumentReader) -> Self {
         let mut values = reader.object(value);
         if values.len() > MOST_ITEMS {
             values = reader.refused(Misfit::TooMany);
@@ -261,7 +261,7 @@ macro_rules! records {
         )*}
 
         impl $crate::record::Field for $Record {
-            fn read(value: serde_json::Value, reader: &mut $crate::record::Reader) -> Self {
+            fn read(value: serde_json::Value, reader: &mut $crate::record::DocumentReader) -> Self {
                 let mut fields = reader.fields(value);
                 Self {$(
                     $name: records!(@read fields $name $($default)?),

@@ -11,7 +11,7 @@ use crate::app::state::Scene;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
     let Scene { commons, words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let about = &commons.about;
     let counts = [
         words.count_resources(commons.resources.len()),
@@ -28,8 +28,8 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         <dl class="facts">
             {about.published.map(|date| fact(words.published, words.date(date)))}
             {about.read_on.map(|date| fact(words.read_on, words.date(date)))}
-            {about.publisher.as_ref().map(|text| fact(words.publisher, phrase(text, reader)))}
-            {about.mandate.as_ref().map(|text| fact(words.mandate, phrase(text, reader)))}
+            {about.publisher.as_ref().map(|text| fact(words.publisher, phrase(text, locale)))}
+            {about.mandate.as_ref().map(|text| fact(words.mandate, phrase(text, locale)))}
             {fact(words.counts, counts.join(", "))}
         </dl>
         <h2>{words.caveats}</h2>
@@ -54,6 +54,6 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
 fn list(scene: Scene, texts: &'static [Text]) -> impl IntoView {
     let items = texts
         .iter()
-        .map(|text| view! { <li>{phrase(text, scene.reader())}</li> });
+        .map(|text| view! { <li>{phrase(text, scene.locale())}</li> });
     view! { <ul>{items.collect_view()}</ul> }
 }

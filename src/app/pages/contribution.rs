@@ -140,11 +140,11 @@ fn hidden(
 #[component]
 pub(super) fn Entry(scene: Scene, contribution: &'static Contribution) -> impl IntoView {
     let Scene { commons, words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     view! {
         {back(scene, scene.visit.closed())}
         <article class="entry">
-            {head(scene, phrase(&contribution.label, reader))}
+            {head(scene, phrase(&contribution.label, locale))}
             <p class="card-line">{contribution_line(words, contribution)}</p>
             <p class="lead">{running(commons, words, &contribution.summary)}</p>
             {choose(scene, contribution)}
@@ -186,7 +186,7 @@ fn choose(scene: Scene, contribution: &'static Contribution) -> impl IntoView + 
                 pressed=chosen
                 on=words.chosen
                 off=words.choose
-                of=contribution.label.for_reader(words.reader).text
+                of=contribution.label.in_locale(words.locale).text
                 on_toggle=toggle
             />
             {move || chosen.get().then(|| view! { <a class="button" href=plan>{words.to_plan}</a> })}
@@ -277,9 +277,9 @@ fn who_decides(scene: Scene, contribution: &'static Contribution) -> Option<impl
     let rule = scene.commons.rule(&contribution.rule)?;
     let href = scene.visit.to_rule(&rule.id);
     let value = view! {
-        <p>{phrase(&rule.decider, scene.reader())}</p>
+        <p>{phrase(&rule.decider, scene.locale())}</p>
         <p>
-            <a href=href>{phrase(&rule.question, scene.reader())}</a>
+            <a href=href>{phrase(&rule.question, scene.locale())}</a>
             <span class="quiet">" (" {scene.words.text_of(rule.year)} ")"</span>
         </p>
     };
@@ -295,12 +295,12 @@ fn lacking(scene: Scene, contribution: &'static Contribution) -> Option<impl Int
         visit,
     } = scene;
     let gap = contribution.gap?;
-    let entries = visit.walk(|walk| gap.entries(commons, walk, words.reader, today));
+    let entries = visit.walk(|walk| gap.entries(commons, walk, words.locale, today));
     let named = entries.iter().take(NAMED).map(|entry| {
         let message = message::about(scene, contribution, *entry);
         let (name, href) = match *entry {
             Lacking::Resource(resource) => (
-                title(&resource.title, words.reader).into_any(),
+                title(&resource.title, words.locale).into_any(),
                 visit.to_resource(&resource.id),
             ),
             Lacking::Community(community) => (

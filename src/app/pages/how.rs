@@ -134,7 +134,7 @@ fn section(scene: Scene, chapter: Chapter) -> impl IntoView {
 
 fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
     let words = scene.words;
-    let reader = words.reader;
+    let locale = words.locale;
     let said = |text| running(scene.commons, words, text);
     let applied = match rule.applied_today {
         Some(true) => words.applied_yes,
@@ -145,9 +145,9 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
     view! {
         <details class="rule" open=is_opened(scene, rule.id.as_str())>
             <summary>
-                <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, reader)}</h3>
+                <h3 id=rule.id.to_string() tabindex="-1">{phrase(&rule.question, locale)}</h3>
                 <span class="quiet">
-                    <strong>{words.who_decides}</strong> " " {phrase(&rule.decider, reader)}
+                    <strong>{words.who_decides}</strong> " " {phrase(&rule.decider, locale)}
                 </span>
             </summary>
             <dl class="facts">
@@ -157,7 +157,7 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
                 {fact(
                     words.note,
                     view! {
-                        {phrase(&rule.advice, reader)} " " <span class="mark">{words.advice}</span>
+                        {phrase(&rule.advice, locale)} " " <span class="mark">{words.advice}</span>
                     },
                 )}
             </dl>
@@ -169,18 +169,18 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
 
 fn function(scene: Scene, function: &'static Function) -> impl IntoView {
     let words = scene.words;
-    let reader = words.reader;
+    let locale = words.locale;
     let tasks = function
         .tasks
         .iter()
         .map(|task| view! { <li>{running(scene.commons, words, task)}</li> });
     let holder = match &function.holder {
-        Some(holder) => phrase(holder, reader).into_any(),
+        Some(holder) => phrase(holder, locale).into_any(),
         None => words.not_known.into_any(),
     };
     view! {
         <article class="statement">
-            <h3 id=function.id.to_string() tabindex="-1">{phrase(&function.label, reader)}</h3>
+            <h3 id=function.id.to_string() tabindex="-1">{phrase(&function.label, locale)}</h3>
             <p>{running(scene.commons, words, &function.mission)}</p>
             <ul>{tasks.collect_view()}</ul>
             <dl class="facts">{fact(words.holder, holder)}</dl>
@@ -203,7 +203,7 @@ fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
     let words = scene.words;
     view! {
         <article class="statement">
-            <h3>{phrase(&principle.label, words.reader)} {proposal(words, principle)}</h3>
+            <h3>{phrase(&principle.label, words.locale)} {proposal(words, principle)}</h3>
             <p>{running(scene.commons, words, &principle.text)}</p>
             <p class="quiet">{principle.year.map(|year| words.text_of(year))}</p>
             {evidence(scene, &principle.label, principle.last_sign.as_ref(), &principle.provenance)}
@@ -258,14 +258,14 @@ fn is_opened(scene: Scene, id: &str) -> bool {
 }
 
 /// What a passage says, in plain words, and the text's own words beside it.
-fn passage(scene: Scene, Passage { teller, quotes }: Passage<'static>) -> impl IntoView {
+fn passage(scene: Scene, Passage { explainer, quotes }: Passage<'static>) -> impl IntoView {
     let words = scene.words;
-    let name = phrase(teller.name(), words.reader);
-    let heading = match teller.place() {
+    let name = phrase(explainer.name(), words.locale);
+    let heading = match explainer.place() {
         Some(anchor) => view! { <a href=to(scene, anchor)>{name}</a> }.into_any(),
         None => name.into_any(),
     };
-    let principle = teller.principle();
+    let principle = explainer.principle();
     // What other pages say of it is its evidence; the text itself is the same for all.
     let told_since = principle.filter(|it| it.last_sign.is_some());
     let evidence =
@@ -274,7 +274,7 @@ fn passage(scene: Scene, Passage { teller, quotes }: Passage<'static>) -> impl I
         <article class="passage">
             <div>
                 <h4>{heading} {principle.and_then(|it| proposal(words, it))}</h4>
-                <p>{running(scene.commons, words, teller.says())}</p>
+                <p>{running(scene.commons, words, explainer.says())}</p>
                 {evidence}
             </div>
             <div>{quotes.into_iter().map(quotation).collect_view()}</div>
@@ -292,11 +292,11 @@ fn quotation(quote: &'static Quotation) -> impl IntoView {
 }
 
 fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
-    let reader = scene.reader();
+    let locale = scene.locale();
     view! {
         <article class="statement">
-            <h3>{phrase(&profile.label, reader)}</h3>
-            <p>{phrase(&profile.description, reader)}</p>
+            <h3>{phrase(&profile.label, locale)}</h3>
+            <p>{phrase(&profile.description, locale)}</p>
             {evidence(scene, &profile.label, profile.last_sign.as_ref(), &profile.provenance)}
         </article>
     }
@@ -313,7 +313,7 @@ pub(super) fn evidence(
     view! {
         <details>
             <summary>
-                {words.sources} <span class="hidden-text">{words.colon} " " {phrase(of, words.reader)}</span>
+                {words.sources} <span class="hidden-text">{words.colon} " " {phrase(of, words.locale)}</span>
             </summary>
             <p class="quiet">{last_sign(words, sign)}</p>
             {sources(words, &provenance.sources)}

@@ -2,8 +2,8 @@
 
 use commons::entry::Term;
 use commons::id::TermId;
-use commons::order;
 use commons::route::Route;
+use commons::sort;
 use leptos::prelude::*;
 use search::fold;
 
@@ -14,10 +14,10 @@ use crate::app::state::Scene;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
     let Scene { commons, words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let typed = RwSignal::new(String::new());
-    let terms = order::by_key(commons.terms.iter().collect(), |term| {
-        fold::slug(term.term.for_reader(reader).text)
+    let terms = sort::by_key(commons.terms.iter().collect(), |term| {
+        fold::slug(term.term.in_locale(locale).text)
     });
     let letters = letters(scene, &terms);
     let found = Memo::new(move |_| {
@@ -58,7 +58,7 @@ fn letters(scene: Scene, terms: &[&'static Term]) -> impl IntoView + use<> {
     let mut links = Vec::new();
     let mut last = None;
     for term in terms {
-        let name = fold::slug(term.term.for_reader(words.reader).text);
+        let name = fold::slug(term.term.in_locale(words.locale).text);
         let letter = name
             .chars()
             .next()
@@ -90,14 +90,14 @@ fn is_meant(term: &Term, typed: &str) -> bool {
 
 fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
     let Scene { commons, words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let see = term
         .see
         .iter()
         .filter_map(|id| commons.term(id))
         .map(|other| {
             let href = to(scene, &other.id);
-            view! { <li><a href=href>{phrase(&other.term, reader)}</a></li> }
+            view! { <li><a href=href>{phrase(&other.term, locale)}</a></li> }
         });
     let see = see.collect_view();
     let see = (!term.see.is_empty()).then(|| {
@@ -110,10 +110,10 @@ fn entry(scene: Scene, term: &'static Term) -> impl IntoView {
     });
     view! {
         <dt id=term.id.to_string() tabindex="-1">
-            {phrase(&term.term, reader)}
+            {phrase(&term.term, locale)}
         </dt>
         <dd>
-            <p>{phrase(&term.definition, reader)}</p>
+            <p>{phrase(&term.definition, locale)}</p>
             {see}
             {how::evidence(scene, &term.term, term.last_sign.as_ref(), &term.provenance)}
         </dd>

@@ -5,7 +5,7 @@
 
 use commons::entry::Contribution;
 use commons::link::SafeLink;
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::rank::open_tasks::Lacking;
 use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
@@ -20,13 +20,13 @@ use crate::browser::clipboard;
 pub(super) fn Message(
     scene: Scene,
     /// The language that the people it is for read best.
-    first: Reader,
+    first: Locale,
     /// Their mailbox, where one is known.
     to: Option<SafeLink>,
     /// The message in the words of a language.
     write: Box<dyn Fn(&'static Words) -> Draft + Send + Sync>,
 ) -> impl IntoView {
-    let own = scene.reader();
+    let own = scene.locale();
     let language = RwSignal::new(first);
     let draft = Memo::new(move |_| write(words(language.get())));
     let foreign = move || language.get() != own;
@@ -70,8 +70,8 @@ pub(super) fn about(
     let own = scene.words;
     let template = task.message.as_ref()?;
     let first = match entry {
-        Lacking::Resource(resource) => own.reader.to_write_in(&resource.languages),
-        Lacking::Community(community) => own.reader.to_write_in(&community.languages),
+        Lacking::Resource(resource) => own.locale.to_write_in(&resource.languages),
+        Lacking::Community(community) => own.locale.to_write_in(&community.languages),
     };
     Some(folded("others", own.message_ready, false, move || {
         let write =

@@ -90,14 +90,14 @@ fn welcome(scene: Scene) -> Page {
 /// The page of a route, with its title; none where it is about an entry that is not there.
 fn page_of(scene: Scene, route: &Route) -> Option<Page> {
     let Scene { commons, words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     Some(match route {
         Route::Welcome => welcome(scene),
         Route::Proposals => Page::new(words.resources_start, resources::proposals(scene)),
         Route::Resources(_) => Page::new(words.resources_all, resources::all(scene)),
         Route::Resource { id, .. } => {
             let resource = commons.resource(id)?;
-            let title = resource.title.for_reader(reader).text;
+            let title = resource.title.in_locale(locale).text;
             Page::new(title, view! { <resources::Entry scene resource /> })
         }
         Route::Communities(_) | Route::Editions(_) => {
@@ -119,7 +119,7 @@ fn page_of(scene: Scene, route: &Route) -> Option<Page> {
         Route::Contributions => Page::new(words.contribution_start, contribution::page(scene)),
         Route::Contribution(id) => {
             let contribution = commons.contribution(id)?;
-            let title = contribution.label.for_reader(reader).text;
+            let title = contribution.label.in_locale(locale).text;
             Page::new(title, view! { <contribution::Entry scene contribution /> })
         }
         Route::Plan => Page::new(words.plan, plan::page(scene)),
@@ -129,7 +129,7 @@ fn page_of(scene: Scene, route: &Route) -> Option<Page> {
         }
         Route::Lexicon(id) => {
             let term = id.as_ref().and_then(|id| commons.term(id));
-            let name = term.map_or(words.lexicon, |term| term.term.for_reader(reader).text);
+            let name = term.map_or(words.lexicon, |term| term.term.in_locale(locale).text);
             Page::new(name, lexicon::page(scene))
         }
         Route::About => Page::new(words.about, about::page(scene)),
@@ -144,7 +144,7 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
         visit,
         ..
     } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let lines = visit.read(Address::label);
     let lines = lines.into_iter().filter_map(|line| {
         let text = match &line.written {
@@ -152,7 +152,7 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
             Written::Kept(n) => words.kept_resources(*n),
             Written::Place(id) => {
                 let place = scene.places().find(id)?;
-                place.name.for_reader(reader).text.to_owned()
+                place.name.in_locale(locale).text.to_owned()
             }
             Written::Community(id) => commons.community(id)?.name.clone(),
             Written::Where(location) => words.location(*location).to_owned(),
@@ -160,7 +160,7 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
             Written::Skills(skills) => words.skills(*skills),
             Written::Contribution(id) => {
                 let label = &commons.contribution(id)?.label;
-                label.for_reader(reader).text.to_owned()
+                label.in_locale(locale).text.to_owned()
             }
         };
         Some(Line {

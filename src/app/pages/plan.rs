@@ -3,7 +3,7 @@
 
 use commons::entry::Resource;
 use commons::link::{Carriage, SafeLink};
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::outcome::{Action, Contact, ContactName, Plan, Reminder};
 use commons::route::Route;
 use commons::walk::Walk;
@@ -27,7 +27,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         today,
         visit,
     } = scene;
-    let plan = visit.walk(|walk| Plan::draft(commons, walk, words.reader, today));
+    let plan = visit.walk(|walk| Plan::draft(commons, walk, words.locale, today));
     // The name of a place may come late.
     let lines = Signal::derive(move || label_lines(scene));
     let empty = visit
@@ -38,7 +38,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
         let (plan, message) = (plan.clone(), words.first_message(&plan, &walk).body);
         Signal::derive(move || plain_text(scene, &plan, &message))
     };
-    let (first, to) = addressee(&plan, words.reader);
+    let (first, to) = addressee(&plan, words.locale);
     let written = plan.clone();
     let write = Box::new(move |words: &'static Words| words.first_message(&written, &walk));
     view! {
@@ -72,7 +72,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
 }
 
 /// The language that the community chosen reads, where it can be written to, and its mailbox.
-fn addressee(plan: &Plan<'static>, own: Reader) -> (Reader, Option<SafeLink>) {
+fn addressee(plan: &Plan<'static>, own: Locale) -> (Locale, Option<SafeLink>) {
     let pages = plan
         .contacts
         .iter()
@@ -112,7 +112,7 @@ fn reminder(scene: Scene, action: &Action<'static>) -> Option<impl IntoView + us
 /// An action: what to do, and the way there.
 fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
     let words = scene.words;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let said = words.action(action);
     let link = match *action {
         Action::Start(contribution) | Action::Prepare(contribution) => {
@@ -122,17 +122,17 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             };
             let first = lines
                 .first()
-                .map(|line| view! { <p>{phrase(&line.text, reader)}</p> });
+                .map(|line| view! { <p>{phrase(&line.text, locale)}</p> });
             let href = scene.visit.to_contribution(&contribution.id);
             view! {
-                <a href=href>{phrase(&contribution.label, reader)}</a>
+                <a href=href>{phrase(&contribution.label, locale)}</a>
                 {first}
             }
             .into_any()
         }
         Action::Read(resource) => {
             let href = scene.visit.to_resource(&resource.id);
-            view! { <a href=href>{title(&resource.title, reader)}</a> }.into_any()
+            view! { <a href=href>{title(&resource.title, locale)}</a> }.into_any()
         }
         Action::Come(edition) => {
             let href = scene.visit.to_edition(&edition.id);
@@ -177,7 +177,7 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
         Some(contribution) => {
             let to = scene.visit.to_contribution(&contribution.id);
             view! {
-                <a href=to>{phrase(&contribution.label, words.reader)}</a>
+                <a href=to>{phrase(&contribution.label, words.locale)}</a>
             }
             .into_any()
         }
@@ -185,14 +185,14 @@ fn choices(scene: Scene, plan: &Plan<'static>) -> impl IntoView + use<> {
     };
     let done = plan
         .contribution
-        .map(|it| fact(words.done, phrase(&it.done.text, words.reader)));
+        .map(|it| fact(words.done, phrase(&it.done.text, words.locale)));
     let decides = plan
         .contribution
         .and_then(|it| scene.commons.rule(&it.rule))
         .map(|rule| {
             let to = scene.visit.to_rule(&rule.id);
             let value = view! {
-                {phrase(&rule.decider, words.reader)}
+                {phrase(&rule.decider, words.locale)}
                 ". "
                 <a href=to>{words.text_of(rule.year)}</a>
             };
@@ -226,7 +226,7 @@ fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
     let to = scene.visit.to_resource(&resource.id);
     view! {
         <li>
-            <a href=to>{title(&resource.title, scene.reader())}</a>
+            <a href=to>{title(&resource.title, scene.locale())}</a>
             <span class="on-paper">" (" {resource.page.as_str()} ")"</span>
         </li>
     }
@@ -242,7 +242,7 @@ fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>>
         } = contact;
         let name = match name {
             ContactName::Community(name) => name.into_any(),
-            ContactName::Movement(label) => phrase(label, words.reader).into_any(),
+            ContactName::Movement(label) => phrase(label, words.locale).into_any(),
         };
         let old = (link.carriage() == Carriage::Http).then(|| format!(" ({})", words.old_link));
         view! {

@@ -59,7 +59,7 @@ fn choice(scene: Scene, question: Question, answer: Answer) -> impl IntoView {
     } else {
         "radio"
     };
-    let given = move || visit.walk(|walk| walk.gives(answer));
+    let given = move || visit.walk(|walk| walk.has_answer(answer));
     view! {
         <li>
             <label class="choice">
@@ -68,7 +68,7 @@ fn choice(scene: Scene, question: Question, answer: Answer) -> impl IntoView {
                     name=question.id()
                     prop:checked=given
                     on:change:target=move |event| {
-                        visit.change(|walk| walk.give(answer));
+                        visit.change(|walk| walk.answer(answer));
                         // "A bit of everything" goes by choosing something, not by unchecking it.
                         event.target().set_checked(untrack(given));
                     }

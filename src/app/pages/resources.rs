@@ -32,7 +32,7 @@ pub(super) fn proposals(scene: Scene) -> impl IntoView {
         ..
     } = scene;
     // Keeping one must not propose others in its place.
-    let proposed = visit.walk(|walk| propose(commons, walk, words.reader));
+    let proposed = visit.walk(|walk| propose(commons, walk, words.locale));
     let cards = proposed
         .into_iter()
         .map(|resource| card(scene, &[resource], None))
@@ -104,7 +104,7 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         Memo::new(move |_| visit.read(|address| address.route.view().cloned().unwrap_or_default()));
     let shelf = Memo::new_owning(move |_| {
         (
-            view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view, words.reader))),
+            view.with(|view| std::sync::Arc::new(Shelf::new(commons, &walk, view, words.locale))),
             true,
         )
     });
@@ -281,13 +281,13 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
         today,
         visit,
     } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let sign = resource.last_sign.as_ref();
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
     view! {
         {back(scene, scene.visit.closed())}
         <article class="entry" data-age=rule(age_of(sign, today))>
-            {head(scene, title(&resource.title, reader))}
+            {head(scene, title(&resource.title, locale))}
             <p class="card-line">{resource_line(commons, words, resource)}</p>
             <p class="lead">{running(commons, words, &resource.summary)}</p>
             <p>
@@ -295,7 +295,7 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
                     pressed=kept(scene, &resource.id)
                     on=words.kept
                     off=words.keep
-                    of=resource.title.for_reader(reader).text
+                    of=resource.title.in_locale(locale).text
                     on_toggle=on_keep
                 />
             </p>
@@ -307,7 +307,7 @@ pub(super) fn Entry(scene: Scene, resource: &'static Resource) -> impl IntoView 
                 {fact(words.last_sign_name, dated(words, sign))}
                 {origin(scene, resource)}
                 {themes(scene, resource)}
-                {resource.note.as_ref().map(|note| fact(words.note, phrase(note, reader)))}
+                {resource.note.as_ref().map(|note| fact(words.note, phrase(note, locale)))}
                 {give_back(scene, resource)}
                 {same_page(scene, resource)}
                 {fact(words.sources, sources(words, &resource.provenance.sources))}
@@ -324,7 +324,7 @@ fn licence(scene: Scene, resource: &'static Resource) -> impl IntoView {
     let request = unstated.then(|| request(scene, resource));
     view! {
         {licence_line(scene.words, resource)} {ask}
-        {note.map(|note| view! { " " {phrase(note, scene.reader())} })}
+        {note.map(|note| view! { " " {phrase(note, scene.locale())} })}
         {request}
     }
 }
@@ -355,7 +355,7 @@ fn themes(scene: Scene, resource: &'static Resource) -> Option<impl IntoView> {
         .iter()
         .filter_map(|id| scene.commons.theme(id));
     let names = themes
-        .map(|theme| theme.label.for_reader(scene.reader()).text)
+        .map(|theme| theme.label.in_locale(scene.locale()).text)
         .collect::<Vec<_>>();
     (!names.is_empty()).then(|| fact(scene.words.themes, names.join(", ")))
 }
@@ -365,7 +365,7 @@ fn give_back(scene: Scene, resource: &'static Resource) -> Option<impl IntoView>
     let give_back = own.or_else(|| Some(&scene.commons.kind(&resource.kind)?.give_back))?;
     let words = scene.words;
     let value = view! {
-        {phrase(give_back, words.reader)} " " <span class="mark">{words.advice}</span>
+        {phrase(give_back, words.locale)} " " <span class="mark">{words.advice}</span>
     };
     Some(fact(words.give_back, value))
 }
@@ -389,7 +389,7 @@ pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl Into
     let href = scene.visit.to_resource(&resource.id);
     view! {
         <li>
-            <a href=href>{title(&resource.title, scene.reader())}</a>
+            <a href=href>{title(&resource.title, scene.locale())}</a>
         </li>
     }
 }

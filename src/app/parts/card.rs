@@ -3,7 +3,7 @@
 use commons::catalogue::Catalogue;
 use commons::date::Date;
 use commons::entry::{Contribution, Resource, Reuse};
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::rank::communities::Rung;
 use commons::rank::contributions::Reason;
 use commons::text::Text;
@@ -45,7 +45,7 @@ pub(crate) fn resource_line(
     let kind = commons
         .kind(&resource.kind)
         .map_or(resource.kind.as_str(), |kind| {
-            kind.label.for_reader(words.reader).text
+            kind.label.in_locale(words.locale).text
         });
     let place = [&resource.museum, &resource.city];
     let place = place
@@ -86,16 +86,16 @@ pub(crate) fn ResourceCard(
     /// What stands on the same page and answers less well.
     beside: Option<AnyView>,
 ) -> impl IntoView {
-    let reader = words.reader;
+    let locale = words.locale;
     let sign = resource.last_sign.as_ref();
     let (name, summary) = match query {
         Some(query) => (
-            view! { <cite>{found(&resource.title, reader, query)}</cite> }.into_any(),
-            found_within(&resource.summary, reader, query).into_any(),
+            view! { <cite>{found(&resource.title, locale, query)}</cite> }.into_any(),
+            found_within(&resource.summary, locale, query).into_any(),
         ),
         None => (
-            title(&resource.title, reader).into_any(),
-            brief(&resource.summary, reader).into_any(),
+            title(&resource.title, locale).into_any(),
+            brief(&resource.summary, locale).into_any(),
         ),
     };
     view! {
@@ -114,7 +114,7 @@ pub(crate) fn ResourceCard(
                 pressed=kept
                 on=words.kept
                 off=words.keep
-                of=resource.title.for_reader(reader).text
+                of=resource.title.in_locale(locale).text
                 on_toggle=on_keep
             />
         </li>
@@ -123,7 +123,7 @@ pub(crate) fn ResourceCard(
 
 /// The languages of an entry, if the reader's is not one of them.
 fn foreign(words: &'static Words, languages: &[String]) -> Option<String> {
-    let own = languages.iter().any(|tag| tag == words.reader.tag());
+    let own = languages.iter().any(|tag| tag == words.locale.tag());
     (!own).then(|| format!("{}{DOT}", capitalised(&words.language_names(languages))))
 }
 
@@ -149,7 +149,7 @@ pub(crate) fn CommunityCard(
                 <a href=href>{community.name.as_str()}</a>
             </h3>
             <p class="card-line">
-                {place_name(&community.city, commons.country(&community.country), words.reader)} {distance}
+                {place_name(&community.city, commons.country(&community.country), words.locale)} {distance}
             </p>
             <p class="signs">{last_sign(words, sign)}</p>
             <p class="quiet">
@@ -171,11 +171,11 @@ pub(crate) fn CommunityCard(
 pub(crate) fn place_name(
     city: &Text,
     country: Option<&Text>,
-    reader: Reader,
+    locale: Locale,
 ) -> impl IntoView + use<> {
     view! {
-        {spoken(city, reader)}
-        {country.map(|country| view! { ", " {spoken(country, reader)} })}
+        {spoken(city, locale)}
+        {country.map(|country| view! { ", " {spoken(country, locale)} })}
     }
 }
 
@@ -223,10 +223,10 @@ pub(crate) fn ContributionCard(
     view! {
         <li class="card">
             <h3>
-                <a href=href>{phrase(&contribution.label, words.reader)}</a>
+                <a href=href>{phrase(&contribution.label, words.locale)}</a>
             </h3>
             <p class="card-line">{contribution_line(words, contribution)}</p>
-            <p>{brief(&contribution.summary, words.reader)}</p>
+            <p>{brief(&contribution.summary, words.locale)}</p>
             <p class="quiet">{because} " " {but}</p>
             {choose}
         </li>

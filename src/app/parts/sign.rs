@@ -33,7 +33,7 @@ pub(crate) fn dated(words: &'static Words, sign: Option<&'static LastSign>) -> i
         return words.not_known.into_any();
     };
     let what = what.as_ref();
-    let what = what.map(|what| view! { ", " {phrase(what, words.reader)} });
+    let what = what.map(|what| view! { ", " {phrase(what, words.locale)} });
     view! { {words.date(*date)} {what} }.into_any()
 }
 

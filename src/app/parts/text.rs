@@ -6,43 +6,43 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use commons::catalogue::Catalogue;
 use commons::entry::Term;
 
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::text::{Text, cut};
 use leptos::prelude::*;
 
 use crate::app::words::Words;
 
 /// A text in the reader's language, or in its own with `lang`.
-pub(crate) fn phrase(text: &'static Text, reader: Reader) -> impl IntoView {
-    let phrase = text.for_reader(reader);
+pub(crate) fn phrase(text: &'static Text, locale: Locale) -> impl IntoView {
+    let phrase = text.in_locale(locale);
     let lang = phrase.foreign.then_some(phrase.language);
     view! { <span lang=lang>{phrase.text}</span> }
 }
 
 /// The same of a text that does not live as long as the page.
-pub(crate) fn spoken(text: &Text, reader: Reader) -> impl IntoView + use<> {
-    let phrase = text.for_reader(reader);
+pub(crate) fn spoken(text: &Text, locale: Locale) -> impl IntoView + use<> {
+    let phrase = text.in_locale(locale);
     let lang = phrase.foreign.then(|| phrase.language.to_owned());
     view! { <span lang=lang>{phrase.text.to_owned()}</span> }
 }
 
 /// The first sentence of a text.
-pub(crate) fn brief(text: &'static Text, reader: Reader) -> impl IntoView {
-    let phrase = text.brief(reader);
+pub(crate) fn brief(text: &'static Text, locale: Locale) -> impl IntoView {
+    let phrase = text.brief(locale);
     let lang = phrase.foreign.then_some(phrase.language);
     view! { <span lang=lang>{phrase.text}</span> }
 }
 
 /// The title of a work, in italic, in its own language.
-pub(crate) fn title(text: &'static Text, reader: Reader) -> impl IntoView {
-    let phrase = text.for_reader(reader);
+pub(crate) fn title(text: &'static Text, locale: Locale) -> impl IntoView {
+    let phrase = text.in_locale(locale);
     let lang = phrase.foreign.then_some(phrase.language);
     view! { <cite lang=lang>{phrase.text}</cite> }
 }
 
 /// A text where what answers a search stands out, as the search goes.
-pub(crate) fn found(text: &'static Text, reader: Reader, query: Signal<String>) -> impl IntoView {
-    let phrase = text.for_reader(reader);
+pub(crate) fn found(text: &'static Text, locale: Locale, query: Signal<String>) -> impl IntoView {
+    let phrase = text.in_locale(locale);
     let lang = phrase.foreign.then_some(phrase.language);
     let pieces = move || query.with(|query| marked(query, phrase.text));
     view! { <span lang=lang>{pieces}</span> }
@@ -52,10 +52,10 @@ pub(crate) fn found(text: &'static Text, reader: Reader, query: Signal<String>) 
 /// of it.
 pub(crate) fn found_within(
     text: &'static Text,
-    reader: Reader,
+    locale: Locale,
     query: Signal<String>,
 ) -> impl IntoView {
-    let (brief, whole) = (text.brief(reader), text.for_reader(reader));
+    let (brief, whole) = (text.brief(locale), text.in_locale(locale));
     let lang = whole.foreign.then_some(whole.language);
     let pieces = move || {
         query.with(|query| {
@@ -88,7 +88,7 @@ pub(crate) fn running(
     words: &'static Words,
     text: &'static Text,
 ) -> impl IntoView {
-    let phrase = text.for_reader(words.reader);
+    let phrase = text.in_locale(words.locale);
     let lang = phrase.foreign.then_some(phrase.language);
     let terms: Vec<(Range<usize>, &'static Term)> = commons.terms_in(phrase.text);
     let pieces = cut(phrase.text, terms).into_iter();
@@ -109,9 +109,9 @@ fn explained(words: &'static Words, word: &'static str, term: &'static Term) -> 
             {word}
         </button>
         <span class="note" id=id.clone() popover="auto">
-            <strong>{phrase(&term.term, words.reader)}</strong>
+            <strong>{phrase(&term.term, words.locale)}</strong>
             " "
-            {phrase(&term.definition, words.reader)}
+            {phrase(&term.definition, words.locale)}
             " "
             <button
                 type="button"

@@ -140,7 +140,7 @@ impl Words {
     /// What a facet's value is called; the value itself where the vocabulary lacks it.
     pub(crate) fn facet_value(&self, commons: &Catalogue, facet: Facet, value: &str) -> String {
         let named =
-            |text: Option<&Text>| text.map(|text| text.for_reader(self.reader).text.to_owned());
+            |text: Option<&Text>| text.map(|text| text.in_locale(self.locale).text.to_owned());
         let named = match facet {
             Facet::Kind => named(commons.kind(value).map(|kind| &kind.plural)),
             Facet::Activity => {

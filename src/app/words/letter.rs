@@ -37,14 +37,14 @@ impl Words {
         let said = self.action(action);
         let name = match action {
             Action::Start(it) | Action::Prepare(it) => {
-                it.label.for_reader(self.reader).text.to_owned()
+                it.label.in_locale(self.locale).text.to_owned()
             }
             Action::Read(it) => {
-                let title = it.title.for_reader(self.reader).text;
+                let title = it.title.in_locale(self.locale).text;
                 self.title_at(title, it.page.as_str())
             }
             Action::Come(it) => {
-                let city = it.city.for_reader(self.reader).text;
+                let city = it.city.in_locale(self.locale).text;
                 self.edition_on(city, &self.days(it.start, it.end))
             }
             Action::WelcomeDesk
@@ -64,22 +64,22 @@ impl Words {
         entry: Lacking<'_>,
     ) -> Draft {
         Draft {
-            subject: task.label.for_reader(self.reader).text.to_owned(),
-            body: entry.message(template, self.reader),
+            subject: task.label.in_locale(self.locale).text.to_owned(),
+            body: entry.message(template, self.locale),
         }
     }
 
     /// What a reminder in a calendar is called: an edition, or the day to look for one.
     pub(crate) fn reminder(&self, edition: Option<&Edition>) -> String {
         match edition {
-            Some(edition) => self.reminder_edition(edition.city.for_reader(self.reader).text),
+            Some(edition) => self.reminder_edition(edition.city.in_locale(self.locale).text),
             None => self.reminder_november.to_owned(),
         }
     }
 
     /// A first message, to be made one's own: who it is for, what one would do, what one brings.
     pub(crate) fn first_message(&self, plan: &Plan<'_>, walk: &Walk) -> Draft {
-        let reader = self.reader;
+        let locale = self.locale;
         let hello = match plan.community {
             Some(community) if !community.links.is_empty() => {
                 self.message_hello_to(community.name.as_ref())
@@ -88,11 +88,11 @@ impl Words {
             _ => self.message_hello.to_owned(),
         };
         let aim = match plan.contribution {
-            Some(it) => self.message_would_do(it.label.for_reader(reader).text),
+            Some(it) => self.message_would_do(it.label.in_locale(locale).text),
             None => self.aim(walk.why).to_owned(),
         };
         let seen = plan.resources.first();
-        let seen = seen.map(|it| self.message_looked_at(it.title.for_reader(reader).text));
+        let seen = seen.map(|it| self.message_looked_at(it.title.in_locale(locale).text));
         let brings = (!walk.skills.is_empty())
             .then(|| self.message_enjoy(&self.skills_enjoyed(walk.skills)));
         // Whoever is at an edition need not ask whether anyone is there.

@@ -16,7 +16,7 @@ mod trouble;
 
 use std::ops::Deref;
 
-use commons::locale::Reader;
+use commons::locale::Locale;
 
 pub(crate) use letter::Draft;
 
@@ -27,7 +27,7 @@ pub(crate) const DOT: &str = "\u{a0}· ";
 /// derefs to.
 #[derive(Clone, Copy)]
 pub(crate) struct Words {
-    pub(crate) reader: Reader,
+    pub(crate) locale: Locale,
     said: &'static words::Words,
 }
 
@@ -39,20 +39,20 @@ impl Deref for Words {
     }
 }
 
-const LANGUAGES: usize = Reader::ALL.len();
+const LANGUAGES: usize = Locale::ALL.len();
 
-/// The one place where the core's `Reader`s are matched with the files of words, in the order of
+/// The one place where the core's `Locale`s are matched with the files of words, in the order of
 /// `words/locales.toml`, or this does not compile.
 static ALL: [Words; LANGUAGES] = {
     assert!(words::ALL.len() == LANGUAGES, "as many readers as files");
-    let reader = Reader::ALL[0];
+    let locale = Locale::ALL[0];
     let said = &words::ALL[0];
-    let mut all = [Words { reader, said }; LANGUAGES];
+    let mut all = [Words { locale, said }; LANGUAGES];
     let mut at = 0;
     while at < LANGUAGES {
-        let (reader, said) = (Reader::ALL[at], &words::ALL[at]);
-        assert!(is_same(reader.tag(), said.tag), "in the order of the list");
-        all[at] = Words { reader, said };
+        let (locale, said) = (Locale::ALL[at], &words::ALL[at]);
+        assert!(is_same(locale.tag(), said.tag), "in the order of the list");
+        all[at] = Words { locale, said };
         at += 1;
     }
     all
@@ -71,8 +71,8 @@ const fn is_same(one: &str, other: &str) -> bool {
 }
 
 /// The guide's words for a reader.
-pub(crate) fn words(reader: Reader) -> &'static Words {
-    &ALL[reader as usize]
+pub(crate) fn words(locale: Locale) -> &'static Words {
+    &ALL[locale as usize]
 }
 
 impl Words {

@@ -91,7 +91,7 @@ impl Words {
         let Dropped::Moved { to, .. } = dropped else {
             return None;
         };
-        let name = commons.name_of(to, self.reader).unwrap_or(to);
+        let name = commons.name_of(to, self.locale).unwrap_or(to);
         Some(self.moved_to(name))
     }
 }

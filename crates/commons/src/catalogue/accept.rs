@@ -9,9 +9,9 @@ use crate::entry::{
 use crate::freshness::LastSign;
 use crate::geo::point::Town;
 use crate::id::TownId;
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
 use crate::problem::{Fault, Problem};
+use crate::sort;
 use crate::vocabulary::{Kind, Label, Theme};
 use search::fold;
 
@@ -149,7 +149,7 @@ fn read<Raw, Entry>(
 }
 
 fn note_twice(problems: &mut Vec<Problem>, collection: &'static str, ids: Vec<String>) {
-    let ids = order::by_key(ids, String::clone);
+    let ids = sort::by_key(ids, String::clone);
     for pair in ids.windows(2).filter(|pair| pair[0] == pair[1]) {
         problems.push(Problem {
             collection,
@@ -166,7 +166,7 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
     let of_editions = editions.iter().map(|e| (&e.city, &e.country, e.point));
     let mut towns: Vec<Town> = Vec::new();
     for (name, country, point) in of_communities.chain(of_editions) {
-        let local = name.for_reader(Reader::French).text;
+        let local = name.in_locale(Locale::French).text;
         let folded = fold::slug(local);
         let id = TownId::parse(&format!("{folded}-{}", country.to_ascii_lowercase()));
         if let Some(id) = id
@@ -180,7 +180,7 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
             });
         }
     }
-    order::by_key(towns, |town| town.id.clone())
+    sort::by_key(towns, |town| town.id.clone())
 }
 
 #[cfg(test)]

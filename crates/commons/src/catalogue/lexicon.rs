@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::entry::Term;
-use crate::order;
+use crate::sort;
 use search::fold;
 
 /// What may separate the words of a phrase; anything else ends the phrase.
@@ -36,7 +36,7 @@ impl Lexicon {
                 lexicon.forms.push((words.join(" "), at));
             }
         }
-        lexicon.forms = order::by_key(lexicon.forms, |(form, _)| form.clone());
+        lexicon.forms = sort::by_key(lexicon.forms, |(form, _)| form.clone());
         lexicon
     }
 

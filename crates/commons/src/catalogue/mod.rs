@@ -22,8 +22,8 @@ use crate::geo::point::Town;
 use crate::id::{
     CommunityId, ContributionId, EditionId, FunctionId, ResourceId, RuleId, TermId, TownId,
 };
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
+use crate::sort;
 use crate::text::Text;
 use crate::vocabulary::{Audience, Kind, Label, Theme};
 
@@ -145,14 +145,14 @@ impl Catalogue {
     }
 
     /// What a resource, a contribution or a community is called.
-    pub fn name_of(&self, id: &str, reader: Reader) -> Option<&str> {
+    pub fn name_of(&self, id: &str, locale: Locale) -> Option<&str> {
         let resource = self.resources.iter().find(|it| it.id.as_str() == id);
         let contribution = self.contributions.iter().find(|it| it.id.as_str() == id);
         let community = self.communities.iter().find(|it| it.id.as_str() == id);
         let text = resource
             .map(|it| &it.title)
             .or_else(|| contribution.map(|it| &it.label));
-        text.map(|text| text.for_reader(reader).text)
+        text.map(|text| text.in_locale(locale).text)
             .or_else(|| community.map(|it| it.name.as_str()))
     }
 
@@ -160,21 +160,21 @@ impl Catalogue {
     pub fn editions_of(&self, community: &CommunityId) -> Vec<&Edition> {
         let own = |edition: &&Edition| edition.community.as_ref() == Some(community);
         let editions = self.editions.iter().filter(own).collect();
-        order::by_key(editions, |edition| Reverse(edition.start))
+        sort::by_key(editions, |edition| Reverse(edition.start))
     }
 
     /// What a community brought to the commons, the latest first.
     pub fn resources_of(&self, community: &CommunityId) -> Vec<&Resource> {
         let own = |resource: &&Resource| resource.community.as_ref() == Some(community);
         let resources = self.resources.iter().filter(own).collect();
-        order::by_key(resources, |resource| Reverse(resource.year))
+        sort::by_key(resources, |resource| Reverse(resource.year))
     }
 
     /// The editions that are still to come, the first one first.
     pub fn editions_ahead(&self, today: Date) -> Vec<&Edition> {
         let ahead = |edition: &&Edition| edition.is_ahead(today);
         let editions = self.editions.iter().filter(ahead).collect();
-        order::by_key(editions, |edition| edition.start)
+        sort::by_key(editions, |edition| edition.start)
     }
 
     /// Resources that share one web page with this one, itself left out.

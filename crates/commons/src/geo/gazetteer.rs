@@ -406,7 +406,7 @@ fn wanted(typed: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Reader;
+    use crate::locale::Locale;
     use proptest::prelude::*;
 
     /// Invented towns of an invented country: its cells are steps of a degree from 10° north, 20°
@@ -464,8 +464,8 @@ mod tests {
         let id = TownId::parse("grandville-xx").expect("an id");
         let town = gazetteer.town(&id).expect("known");
         assert_eq!(town.id, id);
-        assert_eq!(town.name.for_reader(Reader::French).text, "Grandville");
-        assert_eq!(town.name.for_reader(Reader::English).text, "Bigtown");
+        assert_eq!(town.name.in_locale(Locale::French).text, "Grandville");
+        assert_eq!(town.name.in_locale(Locale::English).text, "Bigtown");
         assert_eq!(town.country, "XX");
         assert_eq!(Some(town.point), Point::new(11.0, 22.0));
         assert_eq!(gazetteer.towns().count(), 5);

@@ -196,9 +196,9 @@ impl Area {
 /// What of the map is taken already: by rings, a cross, and names. All dots are in thousandths of
 /// the map's width.
 #[derive(Clone, Debug, Default)]
-pub struct Taken(Vec<Area>);
+pub struct Occupied(Vec<Area>);
 
-impl Taken {
+impl Occupied {
     pub fn ring(&mut self, at: Dot) {
         self.0.push(Area::around(at, RING));
     }
@@ -209,7 +209,7 @@ impl Taken {
 
     /// The side of a dot where its name covers nothing; none if there is no such side, except for
     /// a name that must be shown in any case: then the side where it covers least.
-    pub fn name(&mut self, at: Dot, name: &str, in_any_case: bool) -> Option<Side> {
+    pub fn name(&mut self, at: Dot, name: &str, required: bool) -> Option<Side> {
         let letters = name.chars().count();
         let mut best: Option<(usize, Side, Area)> = None;
         for side in Side::ALL {
@@ -223,7 +223,7 @@ impl Taken {
                 best = Some((cost, side, area));
             }
         }
-        let (_, side, area) = best.filter(|(cost, ..)| *cost == 0 || in_any_case)?;
+        let (_, side, area) = best.filter(|(cost, ..)| *cost == 0 || required)?;
         self.0.push(area);
         Some(side)
     }
@@ -295,20 +295,20 @@ mod tests {
     fn a_name_stands_where_it_covers_nothing_and_the_pair_s_stand_anyway() {
         use Side::{Above, Below, Left, Right};
         const MIDDLE: Dot = Dot { x: 500, y: 250 };
-        fn taken(rings: &[(i32, i32)], cross: Option<Dot>) -> Taken {
-            let mut taken = Taken::default();
-            taken.ring(MIDDLE);
+        fn occupied(rings: &[(i32, i32)], cross: Option<Dot>) -> Occupied {
+            let mut occupied = Occupied::default();
+            occupied.ring(MIDDLE);
             for (x, y) in rings {
-                taken.ring(Dot { x: *x, y: *y });
+                occupied.ring(Dot { x: *x, y: *y });
             }
             if let Some(cross) = cross {
-                taken.cross(cross);
+                occupied.cross(cross);
             }
-            taken
+            occupied
         }
         #[track_caller]
         fn case(rings: &[(i32, i32)], cross: Option<Dot>, expected: Option<Side>) {
-            let side = taken(rings, cross).name(MIDDLE, "Paris", false);
+            let side = occupied(rings, cross).name(MIDDLE, "Paris", false);
             assert_eq!(side, expected, "{rings:?}");
         }
         let at = |x, y| Dot { x, y };
@@ -321,10 +321,10 @@ mod tests {
         case(&around[..3], None, Some(Below));
         case(&around, None, None);
         // Of the pair, the side where it covers least.
-        let mut crowded = taken(&[&around[..], &[(620, 250)]].concat(), None);
+        let mut crowded = occupied(&[&around[..], &[(620, 250)]].concat(), None);
         assert_eq!(crowded.name(MIDDLE, "Paris", true), Some(Left));
         // Nothing runs out of the map, and names do not cover one another.
-        let mut free = Taken::default();
+        let mut free = Occupied::default();
         assert_eq!(free.name(at(950, 250), "Paris", false), Some(Left));
         assert_eq!(free.name(MIDDLE, "Paris", false), Some(Right));
         assert_eq!(free.name(at(510, 260), "Paris", false), Some(Left));

@@ -11,10 +11,10 @@ use crate::date::Date;
 use crate::entry::{Community, Contribution, Edition, Resource};
 use crate::freshness::LastSign;
 use crate::link::{Carriage, Link, SafeLink};
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
 use crate::rank::contributions::Ranking;
 use crate::rank::resources;
+use crate::sort;
 use crate::text::Text;
 use crate::walk::Walk;
 
@@ -71,7 +71,7 @@ pub struct Plan<'a> {
 }
 
 impl<'a> Plan<'a> {
-    pub fn draft(catalogue: &'a Catalogue, walk: &Walk, reader: Reader, today: Date) -> Self {
+    pub fn draft(catalogue: &'a Catalogue, walk: &Walk, locale: Locale, today: Date) -> Self {
         let resources = walk
             .resources
             .iter()
@@ -94,7 +94,7 @@ impl<'a> Plan<'a> {
             actions: Vec::new(),
             contacts,
         };
-        plan.actions = plan.next_actions(catalogue, walk, reader, today);
+        plan.actions = plan.next_actions(catalogue, walk, locale, today);
         plan
     }
 
@@ -102,7 +102,7 @@ impl<'a> Plan<'a> {
         &self,
         catalogue: &'a Catalogue,
         walk: &Walk,
-        reader: Reader,
+        locale: Locale,
         today: Date,
     ) -> Vec<Action<'a>> {
         let mut actions = Vec::new();
@@ -112,7 +112,7 @@ impl<'a> Plan<'a> {
         match self.contribution {
             Some(chosen) if chosen.can_start_alone() => actions.push(Action::Start(chosen)),
             _ => actions.extend(
-                self.first_reading(catalogue, walk, reader)
+                self.first_reading(catalogue, walk, locale)
                     .map(Action::Read),
             ),
         }
@@ -158,12 +158,12 @@ impl<'a> Plan<'a> {
         &self,
         catalogue: &'a Catalogue,
         walk: &Walk,
-        reader: Reader,
+        locale: Locale,
     ) -> Option<&'a Resource> {
-        let proposals = resources::proposals(catalogue, walk, reader);
+        let proposals = resources::proposals(catalogue, walk, locale);
         let offered = || self.resources.iter().chain(&proposals).copied();
         let safe = |resource: &&Resource| matches!(&resource.page, Link::Safe(link) if link.carriage() == Carriage::Https);
-        let others = || resources::in_order(catalogue, walk, reader).into_iter();
+        let others = || resources::in_order(catalogue, walk, locale).into_iter();
         offered()
             .find(safe)
             .or_else(|| others().find(safe))
@@ -183,7 +183,7 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
             Link::Inert(_) => None,
         })
     });
-    let channels = order::by_key(catalogue.channels.iter().collect(), |channel| {
+    let channels = sort::by_key(catalogue.channels.iter().collect(), |channel| {
         Reverse(channel.last_sign.as_ref().map(|sign| sign.date))
     });
     let movement = channels
@@ -234,7 +234,7 @@ mod tests {
         let (address, dropped) = Address::parse(fragment);
         assert_eq!(dropped, [], "{fragment}");
         let catalogue = commons.catalogue();
-        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
         let actions = plan.actions.iter().map(told).collect::<Vec<_>>();
         assert_eq!(actions, expected, "{fragment}");
     }
@@ -324,7 +324,7 @@ mod tests {
     fn contacts_are(commons: Commons, expected: &[&str]) {
         let (address, _) = Address::parse("#community=x1");
         let catalogue = commons.catalogue();
-        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
         let urls = plan.contacts.iter().map(|contact| contact.link.url());
         assert_eq!(urls.collect::<Vec<_>>(), expected);
         let ways = [Action::Write, Action::Post].map(|way| plan.actions.contains(&way));
@@ -382,7 +382,7 @@ mod tests {
             .channel("x2", |_| ())
             .catalogue();
         let (address, _) = Address::parse("#community=x1");
-        let plan = Plan::draft(&catalogue, &address.walk, Reader::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
         let signs = plan
             .contacts
             .iter()

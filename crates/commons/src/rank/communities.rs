@@ -7,7 +7,7 @@ use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::entry::{Community, Standing};
 use crate::geo::point::Spot;
-use crate::order;
+use crate::sort;
 
 /// A community on the ladder.
 #[derive(Clone, Copy, Debug)]
@@ -61,7 +61,7 @@ impl<'a> Ladder<'a> {
                 .and_then(|place| place.distance_km(community.point, &community.country)),
         });
         // No distance sorts before any: within the country named, the latest heard from leads.
-        let mut rungs = order::by_key(rungs.collect(), |rung| {
+        let mut rungs = sort::by_key(rungs.collect(), |rung| {
             // The bits of distances, which are never below zero, are in their order.
             let distance = rung.distance_km.map(f64::to_bits);
             (distance, Reverse(rung.community.last_sign.date))
@@ -76,7 +76,7 @@ impl<'a> Ladder<'a> {
         if !ladder.nearest.as_ref().is_some_and(heard) {
             ladder.lately = take(&mut rungs, |rung| open(rung) && heard(rung));
         }
-        let rungs = order::by_key(rungs, |rung| Reverse(rung.community.last_sign.date));
+        let rungs = sort::by_key(rungs, |rung| Reverse(rung.community.last_sign.date));
         let (from_afar, rungs): (Vec<_>, Vec<_>) = rungs
             .into_iter()
             .partition(|rung| rung.community.welcomes_from_afar);

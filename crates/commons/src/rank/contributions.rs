@@ -13,7 +13,7 @@ use crate::answers::{Skills, Time, Where, Why};
 use crate::catalogue::Catalogue;
 use crate::date::Date;
 use crate::entry::{Contribution, Needs};
-use crate::order;
+use crate::sort;
 use crate::walk::Walk;
 
 /// Per point of a contribution's own weight (0 to 4) for what brings the visitor.
@@ -102,7 +102,7 @@ impl<'a> Ranking<'a> {
                     .push(Ranked::new(contribution, walk, announced)),
             }
         }
-        ranking.shown = order::by_key(ranking.shown, |ranked| {
+        ranking.shown = sort::by_key(ranking.shown, |ranked| {
             let tie = walk.tie(ranked.contribution.id.as_str());
             (Reverse(ranked.score), tie)
         });

@@ -8,8 +8,8 @@ use crate::date::Date;
 use crate::entry::{Community, Contribution, Gap, Resource, Standing};
 use crate::freshness::Age;
 use crate::link::{Carriage, Link};
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
+use crate::sort;
 use crate::text::Text;
 use crate::walk::Walk;
 
@@ -30,12 +30,12 @@ impl Gap {
         self,
         catalogue: &'a Catalogue,
         walk: &Walk,
-        reader: Reader,
+        locale: Locale,
         today: Date,
     ) -> Vec<Lacking<'a>> {
         let lacking = self.all(catalogue, today).collect();
-        order::by_key(lacking, |entry| {
-            let nearness = entry.nearness(catalogue, walk, reader);
+        sort::by_key(lacking, |entry| {
+            let nearness = entry.nearness(catalogue, walk, locale);
             (Reverse(nearness), walk.tie(entry.id()))
         })
     }
@@ -78,8 +78,8 @@ impl Contribution {
 impl Lacking<'_> {
     /// More is nearer: the visitor's own list before what its community made, whole kilometres,
     /// and of two equally near, the one that the visitor can read.
-    fn nearness(self, catalogue: &Catalogue, walk: &Walk, reader: Reader) -> i32 {
-        let reads = |languages: &[String]| i32::from(languages.iter().any(|it| it == reader.tag()));
+    fn nearness(self, catalogue: &Catalogue, walk: &Walk, locale: Locale) -> i32 {
+        let reads = |languages: &[String]| i32::from(languages.iter().any(|it| it == locale.tag()));
         match self {
             Self::Resource(resource) => {
                 let from_chosen = walk.community.is_some() && resource.community == walk.community;
@@ -110,10 +110,10 @@ impl Lacking<'_> {
 
     /// The message of a task, about this entry, its [`SLOTS`] filled. A slot that the entry has no
     /// value for becomes empty.
-    pub fn message(self, template: &Text, reader: Reader) -> String {
+    pub fn message(self, template: &Text, locale: Locale) -> String {
         let (name, page, last_sign) = match self {
             Self::Resource(resource) => (
-                resource.title.for_reader(reader).text,
+                resource.title.in_locale(locale).text,
                 resource.page.as_str(),
                 resource.last_sign.as_ref(),
             ),
@@ -124,7 +124,7 @@ impl Lacking<'_> {
             ),
         };
         let year = last_sign.map_or_else(String::new, |sign| sign.date.year().to_string());
-        let template = template.for_reader(reader).text.to_owned();
+        let template = template.in_locale(locale).text.to_owned();
         // A title that itself holds a slot is filled too, which gives nothing away.
         SLOTS
             .into_iter()
@@ -147,7 +147,7 @@ mod tests {
         let (address, dropped) = Address::parse(fragment);
         assert_eq!(dropped, [], "{fragment}");
         let catalogue = commons.catalogue();
-        let entries = gap.entries(&catalogue, &address.walk, Reader::French, date(today));
+        let entries = gap.entries(&catalogue, &address.walk, Locale::French, date(today));
         entries.iter().map(|entry| entry.id().to_owned()).collect()
     }
 
@@ -252,7 +252,7 @@ mod tests {
             .catalogue();
         let said = |entry: Lacking<'_>, template: &str| {
             let template = Text::new(text(template)).expect("a text");
-            entry.message(&template, Reader::English)
+            entry.message(&template, Locale::English)
         };
         let resource = Lacking::Resource(&catalogue.resources[0]);
         let expected = format!("About Lantern, {}", page("x1"));

@@ -11,8 +11,8 @@ use std::cmp::Reverse;
 use crate::answers::Why;
 use crate::catalogue::Catalogue;
 use crate::entry::Resource;
-use crate::locale::Reader;
-use crate::order;
+use crate::locale::Locale;
+use crate::sort;
 use crate::walk::Walk;
 
 /// How many proposals open the step.
@@ -41,7 +41,7 @@ const CALL: i32 = -4;
 struct Asked<'a> {
     catalogue: &'a Catalogue,
     why: Why,
-    reader: Reader,
+    locale: Locale,
     /// Whom the reason to come most looks like.
     audiences: Vec<&'a str>,
     /// The themes of calls for people or museums.
@@ -49,7 +49,7 @@ struct Asked<'a> {
 }
 
 impl<'a> Asked<'a> {
-    fn new(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Self {
+    fn new(catalogue: &'a Catalogue, walk: &Walk, locale: Locale) -> Self {
         let why = walk.why.unwrap_or(Why::Discover);
         let like = catalogue.audiences.iter();
         let like = like.filter(|audience| audience.why.iter().any(|it| it == why.id()));
@@ -57,7 +57,7 @@ impl<'a> Asked<'a> {
         Self {
             catalogue,
             why,
-            reader,
+            locale,
             audiences: like.map(|audience| audience.id.as_str()).collect(),
             calls: calls.map(|theme| theme.id.as_str()).collect(),
         }
@@ -70,7 +70,7 @@ impl<'a> Asked<'a> {
         let readable = resource
             .languages
             .iter()
-            .any(|tag| tag == self.reader.tag());
+            .any(|tag| tag == self.locale.tag());
         PER_KIND * kind.map_or(0, |kind| kind.weight(self.why.id()).into())
             + AUDIENCE * i32::from(any_of(&resource.audience, &self.audiences))
             + CODE * i32::from(self.why == Why::Reuse && resource.code.is_some())
@@ -85,19 +85,19 @@ impl<'a> Asked<'a> {
 pub(crate) fn in_order<'a>(
     catalogue: &'a Catalogue,
     walk: &Walk,
-    reader: Reader,
+    locale: Locale,
 ) -> Vec<&'a Resource> {
-    let asked = Asked::new(catalogue, walk, reader);
-    order::by_key(catalogue.resources.iter().collect(), |resource| {
+    let asked = Asked::new(catalogue, walk, locale);
+    sort::by_key(catalogue.resources.iter().collect(), |resource| {
         let tie = walk.tie(resource.id.as_str());
         (Reverse(asked.affinity(resource)), tie)
     })
 }
 
 /// The first proposals: at most two of a kind, and one per web page.
-pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk, reader: Reader) -> Vec<&'a Resource> {
+pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk, locale: Locale) -> Vec<&'a Resource> {
     let mut proposals: Vec<&Resource> = Vec::with_capacity(PROPOSALS);
-    for resource in in_order(catalogue, walk, reader) {
+    for resource in in_order(catalogue, walk, locale) {
         let of_a_kind = proposals
             .iter()
             .filter(|other| other.kind == resource.kind)
@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::testing::{Commons, page};
 
-    const FRENCH: Reader = Reader::French;
+    const FRENCH: Locale = Locale::French;
 
     fn ids<'a>(resources: &[&'a Resource]) -> Vec<&'a str> {
         resources.iter().map(|r| r.id.as_str()).collect()

@@ -256,7 +256,7 @@ impl Address {
 
     /// All resources, with another search or other facets.
     #[must_use]
-    pub fn viewing(&self, change: impl FnOnce(&mut View)) -> Self {
+    pub fn with_view(&self, change: impl FnOnce(&mut View)) -> Self {
         let mut view = self.route.view().cloned().unwrap_or_default();
         change(&mut view);
         self.to(Route::Resources(view))
@@ -264,7 +264,7 @@ impl Address {
 
     /// The communities, those that speak this language first.
     #[must_use]
-    pub fn reading(&self, tag: String) -> Self {
+    pub fn with_language(&self, tag: String) -> Self {
         self.to(match self.route {
             Route::Editions(_) => Route::Editions(Some(tag)),
             _ => Route::Communities(Some(tag)),

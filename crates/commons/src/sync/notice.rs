@@ -115,8 +115,8 @@ impl<C: Clone + Dated, E: Clone + Failure> Showing<C, E> {
 }
 
 /// Whether to show the notice now: at once if the visitor has just come, on the next move if they
-/// are reading, so that nothing moves under their eyes. `told_at` is the number of moves at
+/// are reading, so that nothing moves under their eyes. `shown_at` is the number of moves at
 /// which a notice was last shown.
-pub fn is_due(told_at: Option<usize>, moves: usize) -> bool {
-    moves == 0 || told_at != Some(moves)
+pub fn is_due(shown_at: Option<usize>, moves: usize) -> bool {
+    moves == 0 || shown_at != Some(moves)
 }

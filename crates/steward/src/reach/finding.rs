@@ -6,7 +6,7 @@ use commons::catalogue::Catalogue;
 use commons::entry::Resource;
 use commons::listing::View;
 use commons::listing::{Period, Shelf};
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::rank::resources;
 use commons::walk::Walk;
 use serde::Serialize;
@@ -18,7 +18,7 @@ use super::{Season, percent};
 #[derive(Debug, Serialize)]
 pub struct Proposing {
     /// The guide's language.
-    pub reader: &'static str,
+    pub locale: &'static str,
     pub combinations: usize,
     /// How many of how many resources are ever proposed; the others are found below.
     pub proposed: usize,
@@ -67,19 +67,19 @@ pub const FIRST_PAGE: usize = 10;
 pub const FACET_LIST: usize = 24;
 
 impl Proposing {
-    pub fn of(season: &Season, reader: Reader) -> Self {
+    pub fn of(season: &Season, locale: Locale) -> Self {
         let catalogue = &season.catalogue;
         let walks = walks(FEW_SKILLS);
         let mut times = BTreeMap::<&str, usize>::new();
         for walk in &walks {
-            for resource in resources::proposals(catalogue, walk, reader) {
+            for resource in resources::proposals(catalogue, walk, locale) {
                 *times.entry(resource.id.as_str()).or_default() += 1;
             }
         }
         let most = times.iter().max_by_key(|(_, times)| **times);
         let (most, share) = most.map_or(("", 0), |(id, times)| (*id, *times));
         Self {
-            reader: reader.tag(),
+            locale: locale.tag(),
             combinations: walks.len(),
             proposed: times.len(),
             resources: catalogue.resources.len(),
@@ -154,7 +154,7 @@ fn narrowest_list(catalogue: &Catalogue, resource: &Resource) -> Option<usize> {
             view.activity.clone_from(activity);
             view.language.clone_from(language);
             let walk = Walk::default();
-            let found = Shelf::new(catalogue, &walk, &view, Reader::default()).found;
+            let found = Shelf::new(catalogue, &walk, &view, Locale::default()).found;
             let is_here = found.iter().any(|other| other.id == resource.id);
             lengths.extend(is_here.then_some(found.len()));
         }

@@ -16,7 +16,7 @@ pub mod visitors;
 
 use commons::catalogue::Catalogue;
 use commons::date::Date;
-use commons::locale::Reader;
+use commons::locale::Locale;
 use serde::Serialize;
 
 use breach::Breach;
@@ -105,8 +105,8 @@ pub fn reach(snapshot: &wire::Snapshot) -> Option<Reach> {
     let mut reach = Reach {
         today: plain.today.to_string(),
         choosing: choosing.collect(),
-        proposing: Reader::ALL
-            .map(|reader| Proposing::of(plain, reader))
+        proposing: Locale::ALL
+            .map(|locale| Proposing::of(plain, locale))
             .into(),
         finding: Finding::of(&plain.catalogue),
         meeting: Meeting::of(plain),

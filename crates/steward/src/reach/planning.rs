@@ -6,7 +6,7 @@ use commons::answers::Where;
 use commons::geo::point::Spot;
 use commons::id::CommunityId;
 use commons::link::{Carriage, Link};
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::outcome::{Action, Plan};
 use commons::rank::communities::Ladder;
 use commons::rank::contributions::Ranking;
@@ -77,8 +77,8 @@ impl Planning {
 
     /// Counts the plan of a walk once for each of so many towns, in each language of the guide.
     fn count(&mut self, season: &Season, walk: &Walk, towns: usize) {
-        for reader in Reader::ALL {
-            let plan = Plan::draft(&season.catalogue, walk, reader, season.today);
+        for locale in Locale::ALL {
+            let plan = Plan::draft(&season.catalogue, walk, locale, season.today);
             self.plans += towns;
             match plan.actions.first().and_then(|first| feasible(first, walk)) {
                 Some(first) => *self.first.entry(first).or_default() += towns,

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use commons::locale::Reader;
+use commons::locale::Locale;
 use commons::text::Text;
 
 use super::Reach;
@@ -50,7 +50,7 @@ fn choosing(said: &mut String, reach: &Reach, snapshot: &wire::Snapshot) {
         let entry = snapshot.contributions.iter().find(|entry| entry.id == *id);
         let label = entry.and_then(|entry| Text::new(entry.label.clone()));
         if let Some(label) = label {
-            let [french, english] = Reader::ALL.map(|reader| label.for_reader(reader).text);
+            let [french, english] = Locale::ALL.map(|locale| label.in_locale(locale).text);
             let _ = writeln!(said, "  {french} / {english}");
         }
     }
@@ -94,7 +94,7 @@ fn others(said: &mut String, reach: &Reach) {
         let _ = writeln!(
             said,
             "  {}: {} of {} are proposed to someone; most often {}, in {:.1} %",
-            proposing.reader,
+            proposing.locale,
             proposing.proposed,
             proposing.resources,
             proposing.most,

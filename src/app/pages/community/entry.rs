@@ -64,7 +64,7 @@ fn format_name(edition: &Edition) -> Option<&'static str> {
 /// "Lyon, Musée gallo-romain de Fourvière, 19–21 October 2012".
 pub(in crate::app::pages) fn edition_name(scene: Scene, edition: &Edition) -> String {
     let words = scene.words;
-    let city = edition.city.for_reader(words.reader).text.to_owned();
+    let city = edition.city.in_locale(words.locale).text.to_owned();
     let days = words.days(edition.start, edition.end);
     let format = format_name(edition).map(str::to_owned);
     let museum = edition.museums.first().cloned();
@@ -74,7 +74,7 @@ pub(in crate::app::pages) fn edition_name(scene: Scene, edition: &Edition) -> St
 
 /// "Lyon, 2012": what heads its own page, which says the museum and the days below.
 pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> String {
-    let city = edition.city.for_reader(scene.reader()).text;
+    let city = edition.city.in_locale(scene.locale()).text;
     let year = edition.start.year();
     match format_name(edition) {
         Some(format) => format!("{format}, {city}, {year}"),
@@ -111,7 +111,7 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
         today,
         ..
     } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let sign = Some(&community.last_sign);
     let other_names = (!community.other_names.is_empty())
         .then(|| fact(words.other_names, community.other_names.join(", ")));
@@ -120,7 +120,7 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
         <article class="entry" data-age=rule(age_of(sign, today))>
             {head(scene, community.name.as_str())}
             <p class="card-line">
-                {place_name(&community.city, commons.country(&community.country), words.reader)}
+                {place_name(&community.city, commons.country(&community.country), words.locale)}
                 {community.since.map(|year| format!("{DOT}{}", words.since(year)))}
             </p>
             <p class="lead">{last_sign(words, sign)}</p>
@@ -140,12 +140,12 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
                     view! {
                         {words.standing(community.standing(today))}
                         ". "
-                        {phrase(&community.status_basis, reader)}
+                        {phrase(&community.status_basis, locale)}
                     },
                 )}
                 {fact(words.languages, words.language_names(&community.languages))}
                 {other_names}
-                {community.note.as_ref().map(|note| fact(words.note, phrase(note, reader)))}
+                {community.note.as_ref().map(|note| fact(words.note, phrase(note, locale)))}
                 {history(scene, community)}
                 {made(scene, community)}
                 {fact(words.sources, sources(words, &community.provenance.sources))}
@@ -198,7 +198,7 @@ fn made(scene: Scene, community: &'static Community) -> Option<impl IntoView> {
 #[component]
 pub(in crate::app::pages) fn EditionPage(scene: Scene, edition: &'static Edition) -> impl IntoView {
     let Scene { words, .. } = scene;
-    let reader = scene.reader();
+    let locale = scene.locale();
     let museums = match edition.museums.as_slice() {
         [] => words.museum_unknown.to_owned(),
         museums => museums.join(", "),
@@ -212,7 +212,7 @@ pub(in crate::app::pages) fn EditionPage(scene: Scene, edition: &'static Edition
                 {fact(words.when, words.days(edition.start, edition.end))}
                 {attestation(scene, edition).map(|told| fact(words.status, told))}
                 {fact(words.community, held_by(scene, edition))}
-                {edition.note.as_ref().map(|note| fact(words.note, phrase(note, reader)))}
+                {edition.note.as_ref().map(|note| fact(words.note, phrase(note, locale)))}
                 {edition
                     .links
                     .first()

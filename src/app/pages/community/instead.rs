@@ -23,7 +23,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
     let mut walk = visit.walk(Clone::clone);
     walk.community = communities.first().map(|community| community.id.clone());
     walk.contribution = None;
-    let plan = Plan::draft(commons, &walk, words.reader, today);
+    let plan = Plan::draft(commons, &walk, words.locale, today);
     let lead = if communities.len() == 1 {
         words.instead_lead_one
     } else {
@@ -41,7 +41,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
         view! {
             <li>
                 {words.instead_task} {words.colon} " "
-                <a href=href>{phrase(&contribution.label, words.reader)}</a>
+                <a href=href>{phrase(&contribution.label, words.locale)}</a>
             </li>
         }
     });
@@ -65,7 +65,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
 fn channel(scene: Scene, contact: &Contact<'static>) -> impl IntoView + use<> {
     let words = scene.words;
     let name = match contact.name {
-        ContactName::Movement(label) => phrase(label, words.reader).into_any(),
+        ContactName::Movement(label) => phrase(label, words.locale).into_any(),
         ContactName::Community(name) => name.into_any(),
     };
     view! {

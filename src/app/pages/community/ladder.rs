@@ -1,10 +1,10 @@
 //! The ladder as it is shown: the pair with its map, what stands below it, and all the others.
 
 use commons::entry::Community;
-use commons::geo::projection::{Frame, Taken, World, project};
-use commons::order;
+use commons::geo::projection::{Frame, Occupied, World, project};
 use commons::places::Place;
 use commons::rank::communities::{Ladder, Lone, Rung};
+use commons::sort;
 use leptos::prelude::*;
 
 use super::instead;
@@ -23,7 +23,7 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
     } = scene;
     let reads = Memo::new(move |_| {
         let chosen = visit.read(|address| address.route.reads().cloned());
-        chosen.unwrap_or_else(|| words.reader.tag().to_owned())
+        chosen.unwrap_or_else(|| words.locale.tag().to_owned())
     });
     let ladder = {
         let spot = place.map(|place| place.spot.clone());
@@ -109,7 +109,7 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
         ..
     } = scene;
     let spoken = commons.communities.iter().flat_map(|it| &it.languages);
-    let mut spoken = order::by_key(spoken.collect(), |tag| *tag);
+    let mut spoken = sort::by_key(spoken.collect(), |tag| *tag);
     spoken.dedup();
     let options = spoken.into_iter().map(|tag| {
         let is_read = tag == reads;
@@ -210,14 +210,14 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
     let towns = pair.chain(here).chain(shown).collect::<Vec<_>>();
     let dots = towns.iter().map(|(dot, _)| *dot).collect::<Vec<_>>();
     let frame = Frame::around(&dots);
-    let mut taken = Taken::default();
+    let mut occupied = Occupied::default();
     let here = here.map(|(dot, _)| frame.share(dot));
     if let Some(here) = here {
-        taken.cross(here);
+        occupied.cross(here);
     }
     let marks = commons.communities.iter().map(|community| {
         let at = frame.share(project(community.point));
-        taken.ring(at);
+        occupied.ring(at);
         Mark {
             at,
             age: age_of(Some(&community.last_sign), today),
@@ -228,13 +228,13 @@ fn map(scene: Scene, ladder: &Ladder<'static>, place: Option<&Place>) -> impl In
     let answers = ladder.pair().count();
     let mut names = Vec::<Name>::new();
     for (n, (dot, name)) in towns.iter().enumerate() {
-        let text = name.for_reader(words.reader).text;
+        let text = name.in_locale(words.locale).text;
         // Two of them may be in one town.
         if names.iter().any(|name| name.text == text) {
             continue;
         }
         let at = frame.share(*dot);
-        names.extend(taken.name(at, text, n < answers).map(|side| Name {
+        names.extend(occupied.name(at, text, n < answers).map(|side| Name {
             text: text.to_owned(),
             at,
             side,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 
 pub(super) use self::entry::{EditionPage, Entry, edition_name, edition_title};
 use super::{back, head, onward};
-use crate::app::atlas::Coming;
+use crate::app::atlas::Loading;
 use crate::app::state::Scene;
 
 pub(super) fn page(scene: Scene) -> impl IntoView {
@@ -41,7 +41,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
 fn is_awaited(scene: Scene) -> bool {
     matches!(
         scene.visit.atlas.towns(),
-        Coming::Unasked | Coming::Underway
+        Loading::Unasked | Loading::InProgress
     )
 }
 
@@ -49,7 +49,7 @@ fn is_awaited(scene: Scene) -> bool {
 fn body(scene: Scene) -> impl IntoView {
     let words = scene.words;
     let place = scene.place();
-    let is_unnamed = scene.visit.atlas.towns() == Coming::Missing
+    let is_unnamed = scene.visit.atlas.towns() == Loading::Failed
         && scene.visit.walk(|walk| walk.place.is_some());
     let named = match &place {
         Some(place) => place::named(scene, place).into_any(),

@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 use search::fold;
 
-use crate::app::atlas::Coming;
+use crate::app::atlas::Loading;
 use crate::app::parts::card::place_name;
 use crate::app::parts::fold::folded;
 use crate::app::parts::text::spoken;
@@ -24,7 +24,7 @@ pub(super) fn named(scene: Scene, place: &Place) -> impl IntoView + use<> {
         .then(|| view! { <p class="quiet">{words.country_measure}</p> });
     view! {
         <p class="town">
-            <strong>{spoken(&place.name, words.reader)}</strong>
+            <strong>{spoken(&place.name, words.locale)}</strong>
             " "
             <a href=forget>{words.town_forget}</a>
         </p>
@@ -62,9 +62,9 @@ fn TownField(scene: Scene) -> impl IntoView {
             typed.with(|typed| typed.trim().is_empty()),
             visit.atlas.towns(),
         ) {
-            (_, Coming::Missing) => words.towns_missing.to_owned(),
+            (_, Loading::Failed) => words.towns_missing.to_owned(),
             (true, _) => String::new(),
-            (false, Coming::Underway) => words.towns_underway.to_owned(),
+            (false, Loading::InProgress) => words.towns_underway.to_owned(),
             (false, _) if n == 0 => words.town_none.to_owned(),
             (false, _) => words.count_towns(n),
         }
@@ -114,7 +114,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
     view! {
         <li>
             <a class="choice" href=href>
-                <span>{place_name(&name, country.as_ref(), scene.words.reader)}</span>
+                <span>{place_name(&name, country.as_ref(), scene.words.locale)}</span>
             </a>
         </li>
     }
@@ -146,7 +146,7 @@ fn CountryField(scene: Scene) -> impl IntoView {
                 </button>
             </div>
             {move || {
-                (visit.atlas.towns() == Coming::Missing)
+                (visit.atlas.towns() == Loading::Failed)
                     .then(|| view! { <p class="quiet">{words.towns_missing}</p> })
             }}
         }
@@ -161,12 +161,12 @@ fn options(scene: Scene) -> impl IntoView + use<> {
     // Put in their places one by one: a sort of its own would weigh more than they do.
     let mut ordered: Vec<(String, &Country)> = Vec::with_capacity(countries.len());
     for country in countries {
-        let folded = fold::slug(country.name.for_reader(scene.reader()).text);
+        let folded = fold::slug(country.name.in_locale(scene.locale()).text);
         let place = ordered.partition_point(|(other, _)| *other < folded);
         ordered.insert(place, (folded, country));
     }
     let options = ordered.into_iter().map(|(_, country)| {
-        let name = country.name.for_reader(scene.reader()).text;
+        let name = country.name.in_locale(scene.locale()).text;
         view! { <option value=country.code.to_ascii_lowercase()>{name}</option> }
     });
     options.collect_view()

@@ -127,7 +127,7 @@ fn the_guide_opens_offline_where_its_files_and_the_commons_are_kept() {
 
 #[test]
 fn it_is_said_at_once_to_whoever_has_just_come_and_with_the_next_move_to_whoever_reads_on() {
-    for (told_at, moves, expected) in [
+    for (shown_at, moves, expected) in [
         (None, 0, true),
         (Some(0), 0, true),
         (Some(0), 1, true),
@@ -136,6 +136,6 @@ fn it_is_said_at_once_to_whoever_has_just_come_and_with_the_next_move_to_whoever
         // The page was made anew: a newer commons was taken.
         (None, 3, true),
     ] {
-        assert_eq!(is_due(told_at, moves), expected, "{told_at:?}, {moves}");
+        assert_eq!(is_due(shown_at, moves), expected, "{shown_at:?}, {moves}");
     }
 }

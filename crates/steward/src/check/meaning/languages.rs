@@ -1,6 +1,6 @@
 //! Every text stands in the guide's two languages, and every language is a tag that browsers know.
 
-use commons::locale::Reader;
+use commons::locale::Locale;
 use wire::field::Role;
 
 use super::Reading;
@@ -43,8 +43,8 @@ fn note_tags(leaf: &Leaf<'_>, table: &Table, problems: &mut Vec<Problem>) {
 }
 
 fn missing(table: &Table) -> Option<Fact> {
-    let absent = Reader::ALL
-        .map(Reader::tag)
+    let absent = Locale::ALL
+        .map(Locale::tag)
         .into_iter()
         .filter(|tag| table.get(tag).is_none());
     match absent.collect::<Vec<_>>()[..] {
@@ -56,7 +56,7 @@ fn missing(table: &Table) -> Option<Fact> {
 
 fn no_language() -> Fact {
     Fact::NoLanguage {
-        wanted: Reader::ALL.map(Reader::tag).to_vec(),
+        wanted: Locale::ALL.map(Locale::tag).to_vec(),
     }
 }
 

@@ -4,12 +4,10 @@
 use std::path::Path;
 use std::{env, fs, process};
 
-use words_compiler::{read, rust};
+use words_compiler::{folder, read, rust};
 
 fn main() {
-    let folder = Path::new("../../words");
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let book = read(folder).unwrap_or_else(|problems| {
+    let book = read(&folder()).unwrap_or_else(|problems| {
         for problem in &problems {
             println!("cargo::error={problem}");
         }

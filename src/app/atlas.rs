@@ -11,7 +11,7 @@ use leptos::task::spawn_local_scoped;
 
 use crate::browser::fetch::fetch;
 
-const GAZETTEER_FILE: &str = "./atlas/gazetteer-da2af661e9cd5f8a.txt";
+const GAZETTEER_FILE: &str = "./atlas/gazetteer-34df9fdfff504509.txt";
 const WORLD_FILE: &str = "./atlas/world-6618de2a6a83b4b6.txt";
 /// Twice what the larger one is: more is another document.
 const LONGEST: usize = 600_000;

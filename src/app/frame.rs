@@ -1,7 +1,7 @@
 //! What surrounds every room.
 
 use commons::catalogue::Catalogue;
-use commons::route::Route;
+use commons::route::{Route, query_in};
 use commons::sync::Progress;
 use leptos::prelude::*;
 
@@ -112,14 +112,6 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
 #[component]
 fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
     let home = visit.to(Route::Welcome);
-    let other = move || locale.get().other();
-    let switch_href = move || {
-        format!(
-            "{}{}",
-            location::query_in(other()),
-            visit.read(ToString::to_string)
-        )
-    };
     view! {
         <header class="head">
             // A link to `#main` would be an address of the guide.
@@ -136,21 +128,39 @@ fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
             <a class="name" href=home>
                 {move || locale.words().name}
             </a>
-            // The link stays where it is and keeps the focus; only its words change.
-            <a
-                class="locale"
-                href=switch_href
-                lang=move || other().tag()
-                hreflang=move || other().tag()
-                on:click=move |event| {
-                    event.prevent_default();
-                    locale.set(other());
-                }
-            >
-                {move || words(other()).own_name}
-            </a>
+            {locale_links(visit, locale)}
         </header>
     }
+}
+
+/// A link for each of the other languages. With two, there is one: it stays where it is and keeps
+/// the focus, and only its words change.
+fn locale_links(visit: Visit, locale: LocaleSignal) -> impl IntoView {
+    let count = locale.get_untracked().others().count();
+    let links = (0..count).map(|at| {
+        let other = Memo::new(move |_| locale.get().others().nth(at).unwrap_or_default());
+        let words = move || words(other.get());
+        let href = move || {
+            let query = query_in(&location::query(), other.get());
+            query + &visit.read(ToString::to_string)
+        };
+        view! {
+            <a
+                class="locale"
+                href=href
+                lang=move || words().tag
+                hreflang=move || words().tag
+                dir=move || words().direction.name()
+                on:click=move |event| {
+                    event.prevent_default();
+                    locale.set(other.get_untracked());
+                }
+            >
+                {move || words().own_name}
+            </a>
+        }
+    });
+    links.collect_view()
 }
 
 /// Says once what of the address could not be used.

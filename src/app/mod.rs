@@ -19,13 +19,14 @@ mod state;
 mod sync;
 mod words;
 
+use commons::route::Launch;
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
 use self::frame::{Guide, Trouble, Waiting};
 use self::state::{LocaleSignal, Visit};
 use self::sync::{CommonsSync, Screen};
-use crate::browser;
+use crate::browser::{self, location};
 
 /// Puts the app beside the static first screen, which stays until the commons is there.
 pub(crate) fn mount() {
@@ -34,8 +35,9 @@ pub(crate) fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
-    let visit = Visit::provide();
-    let locale = LocaleSignal::provide();
+    let launch = Launch::parse(&location::query(), location::browser_languages());
+    let visit = Visit::provide(&launch);
+    let locale = LocaleSignal::provide(&launch);
     let sync = CommonsSync::provide(visit);
     let screen = Memo::new(move |_| sync.screen());
     move || match screen.get() {

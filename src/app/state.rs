@@ -7,7 +7,7 @@ use commons::id::{CommunityId, ContributionId, EditionId, ResourceId, RuleId};
 use commons::listing::View;
 use commons::locale::Locale;
 use commons::places::{Place, Places};
-use commons::route::{Address, Dropped, Route};
+use commons::route::{Address, Dropped, Launch, Route, query_in};
 use commons::walk::Walk;
 use leptos::prelude::*;
 
@@ -30,10 +30,7 @@ pub(crate) struct Visit {
 impl Visit {
     /// Reads the page's address, and follows it from now on.
     ///
-    /// The guide only reads `lang` from the query for now, and reports a language that it does not
-    /// speak. Keys that it does not know are left alone: other sites add theirs to the
-    /// links that lead here, and visitors lose nothing by it.
-    pub(crate) fn provide() -> Self {
+    pub(crate) fn provide(launch: &Launch) -> Self {
         let visit = Self {
             address: RwSignal::default(),
             dropped: RwSignal::default(),
@@ -42,11 +39,10 @@ impl Visit {
             atlas: Atlas::default(),
         };
         visit.read_fragment(&location::fragment());
-        let asked = location::asked_language();
-        if let Some(value) = asked.filter(|asked| Locale::parse(asked).is_none()) {
-            let lang = Dropped::value("lang", &value);
-            visit.dropped.update(|dropped| dropped.insert(0, lang));
-        }
+        let of_query = launch.dropped.iter().cloned();
+        visit
+            .dropped
+            .update(|dropped| dropped.splice(..0, of_query).for_each(drop));
         location::on_fragment_change(move |fragment| {
             visit.read_fragment(&fragment);
             visit.moves.update(|moves| *moves += 1);
@@ -193,18 +189,12 @@ impl Visit {
 pub(crate) struct LocaleSignal(RwSignal<Locale>);
 
 impl LocaleSignal {
-    /// What the address asks for, else what the browser is set to.
-    pub(crate) fn provide() -> Self {
-        let asked = location::asked_language();
-        let wanted = asked
-            .into_iter()
-            .chain(location::browser_languages())
-            .collect::<Vec<_>>();
-        let locale = Locale::negotiate(wanted.iter().map(String::as_str));
-        if location::asked_language().is_some_and(|asked| Locale::parse(&asked).is_none()) {
-            location::replace_language(locale);
+    /// The one that the page was opened in.
+    pub(crate) fn provide(launch: &Launch) -> Self {
+        if launch.dropped.is_some() {
+            location::replace_query(&query_in(&location::query(), launch.locale));
         }
-        let locale = Self(RwSignal::new(locale));
+        let locale = Self(RwSignal::new(launch.locale));
         Effect::new(move || {
             let words = locale.words();
             page::set_language(words.tag, words.direction.name());
@@ -221,12 +211,16 @@ impl LocaleSignal {
         self.0.get()
     }
 
+    pub(crate) fn get_untracked(self) -> Locale {
+        self.0.get_untracked()
+    }
+
     pub(crate) fn words(self) -> &'static Words {
         words(self.get())
     }
 
     pub(crate) fn set(self, locale: Locale) {
-        location::replace_language(locale);
+        location::replace_query(&query_in(&location::query(), locale));
         self.0.set(locale);
     }
 }

@@ -1,7 +1,8 @@
 //! The address of the page. Answers are in the fragment, which no host receives; the query holds
 //! only what a host may know.
 
-use commons::locale::Locale;
+use std::sync::OnceLock;
+
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;
@@ -47,52 +48,24 @@ pub(crate) fn replace_fragment(fragment: &str) {
     replace(fragment);
 }
 
-/// The language that the query asks for, as written; the page's own choice where it asks for none.
-pub(crate) fn asked_language() -> Option<String> {
-    query()
-        .into_iter()
-        .find(|(key, _)| key == "lang")
-        .map(|(_, value)| value)
+/// The query, with its `?`; empty where there is none.
+pub(crate) fn query() -> String {
+    window().location().search().unwrap_or_default()
 }
 
 /// The languages that the browser is set to, the preferred one first.
-pub(crate) fn browser_languages() -> Vec<String> {
-    window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.as_string())
-        .collect()
+pub(crate) fn browser_languages() -> &'static [String] {
+    static READ: OnceLock<Vec<String>> = OnceLock::new();
+    READ.get_or_init(|| {
+        let languages = window().navigator().languages();
+        let tags = languages.iter().filter_map(|tag| tag.as_string());
+        tags.collect()
+    })
 }
 
-/// The query with another language, for a link; what else it holds stays.
-pub(crate) fn query_in(locale: Locale) -> String {
-    let others = query()
-        .into_iter()
-        .filter(|(key, _)| key != "lang" && !key.is_empty());
-    let pairs = others.chain([("lang".to_owned(), locale.tag().to_owned())]);
-    let pairs = pairs
-        .map(|(key, value)| format!("{key}={value}"))
-        .collect::<Vec<_>>();
-    format!("?{}", pairs.join("&"))
-}
-
-/// Says the language in the address, so that a reload and a shared link keep it.
-pub(crate) fn replace_language(locale: Locale) {
-    replace(&format!("{}{}", query_in(locale), fragment()));
-}
-
-/// The query's pairs as they are written, still encoded.
-fn query() -> Vec<(String, String)> {
-    let search = window().location().search().unwrap_or_default();
-    let pairs = search
-        .trim_start_matches('?')
-        .split('&')
-        .filter(|pair| !pair.is_empty());
-    pairs
-        .map(|pair| pair.split_once('=').unwrap_or((pair, "")))
-        .map(|(key, value)| (key.to_owned(), value.to_owned()))
-        .collect()
+/// Writes the query in place, so that a reload and a shared link keep it.
+pub(crate) fn replace_query(query: &str) {
+    replace(&format!("{query}{}", fragment()));
 }
 
 /// A browser refuses only when a page asks far too often; the address then stays as it was.

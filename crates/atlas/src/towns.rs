@@ -5,8 +5,7 @@ use std::fmt::Write as _;
 
 use commons::catalogue::Catalogue;
 use commons::geo::gazetteer::{DIGITS, MARK, fold_name};
-use commons::geo::point::{Point, Town};
-use commons::locale::Locale;
+use commons::geo::point::{Point, Town, name_of_id};
 
 use crate::Error;
 use crate::ids::{Ids, Wanting};
@@ -72,6 +71,7 @@ pub fn gazetteer(
     let mut by_country: BTreeMap<&str, Vec<Entry>> = BTreeMap::new();
     let own_countries = catalogue.towns.iter().map(|town| town.country.as_str());
     let own_countries = own_countries.collect::<BTreeSet<_>>();
+    let languages = &exonyms.languages;
     let mut exonyms = exonyms.clone();
     let mut larger = BTreeMap::<&str, usize>::new();
     for place in &places {
@@ -84,10 +84,8 @@ pub fn gazetteer(
         // A town that was in once stays in, so that no shared plan loses it.
         let is_in = own.is_some() || place.population >= least || ids.of(place.geonameid).is_some();
         if is_in {
-            let mut names = told.unwrap_or_else(|| Names::one(&place.name));
-            if let Some(own) = own {
-                names = names_of(own, names.there);
-            }
+            let told = told.unwrap_or_else(|| Names::one(&place.name, languages.len()));
+            let names = own.map_or_else(|| told.clone(), |own| names_of(own, &told, languages));
             by_country.entry(code).or_default().push(Entry {
                 geonameid: Some(place.geonameid),
                 names,
@@ -109,7 +107,11 @@ pub fn gazetteer(
     for town in catalogue.towns.iter().filter(|it| !found.contains(&it.id)) {
         by_country.entry(&town.country).or_default().push(Entry {
             geonameid: None,
-            names: names_of(town, town.name.in_locale(Locale::French).text.to_owned()),
+            names: names_of(
+                town,
+                &Names::one(name_of_id(&town.name), languages.len()),
+                languages,
+            ),
             at: (hundredths(town.point.lat()), hundredths(town.point.lon())),
             population: 0,
             own: Some(town.clone()),
@@ -126,7 +128,7 @@ pub fn gazetteer(
     });
     ids.admit(&wanting.collect::<Vec<_>>());
 
-    let mut text = format!("{MARK}\n");
+    let mut text = format!("{MARK}|{}\n", languages.join("|"));
     for country in countries {
         let inside = places.iter().filter(|it| it.countrycode == country.code);
         // Land where nobody lives cannot be named.
@@ -177,23 +179,23 @@ fn matched<'a>(places: &[&Place], towns: &'a [Town]) -> BTreeMap<u32, &'a Town> 
     towns.iter().filter_map(find).collect()
 }
 
-/// The content's own names, which the guide shows elsewhere too.
-fn names_of(town: &Town, there: String) -> Names {
-    let text = |locale| town.name.in_locale(locale).text.to_owned();
+/// The content's own names, which the guide shows elsewhere too, in the languages that it has.
+fn names_of(town: &Town, other: &Names, languages: &[String]) -> Names {
+    let told = languages.iter().zip(&other.told);
+    let own = told.map(|(tag, told)| town.name.in_language(tag).unwrap_or(told).to_owned());
     Names {
-        there,
-        french: text(Locale::French),
-        english: text(Locale::English),
+        there: other.there.clone(),
+        told: own.collect(),
     }
 }
 
-/// As the content's towns are called: the French name folded, and the country.
+/// As the content's towns are called: the name in the first language folded, and the country.
 fn plain_id(entry: &Entry, code: &str) -> String {
     if let Some(own) = &entry.own {
         return own.id.to_string();
     }
     let code = code.to_ascii_lowercase();
-    format!("{}-{code}", fold_name(&entry.names.french))
+    format!("{}-{code}", fold_name(&entry.names.told[0]))
 }
 
 /// The mean of a country's towns on the globe, weighed by population; none where there are none.
@@ -235,11 +237,8 @@ fn write_country(
         (least, ((most - least + MOST_STEPS - 1) / MOST_STEPS).max(1))
     };
     let ((south, up), (west, along)) = (side(|it| it.at.0), side(|it| it.at.1));
-    let Country {
-        code,
-        french,
-        english,
-    } = country;
+    let code = &country.code;
+    let called = country.names.join("|");
     let (lat, lon) = middle;
     let mut names = Vec::new();
     let mut cells = String::new();
@@ -255,37 +254,29 @@ fn write_country(
     // Writing to a string cannot fail.
     let _ = write!(
         text,
-        "{code}|{french}|{english}|{lat}|{lon}|{south}|{west}|{up}|{along}\n{names}\n{cells}\n"
+        "{code}|{called}|{lat}|{lon}|{south}|{west}|{up}|{along}\n{names}\n{cells}\n"
     );
     Ok(())
 }
 
 /// One town's names, as few as say all.
 fn written(entry: &Entry, code: &str, ids: &Ids) -> Result<String, Error> {
-    let Names {
-        there,
-        french,
-        english,
-    } = &entry.names.well_set();
+    let names = entry.names.well_set();
+    let there = &names.there;
     let id = match entry.geonameid {
         Some(number) => ids.of(number).map(ToString::to_string),
         None => Some(plain_id(entry, code)),
     };
     let id = id.ok_or_else(|| Error::shape("ids.txt", &format!("no id for {there}, {code}")))?;
-    if [there, french, english]
-        .iter()
-        .any(|name| name.contains(['|', '=', '~', '\n']))
-    {
+    if names.all().any(|name| name.contains(['|', '=', '~', '\n'])) {
         return Err(Error::shape(there, "holds a sign of the format"));
     }
-    let other = |name: &String| if name == there { "" } else { name }.to_owned();
-    let mut line = match (other(french), other(english)) {
-        (french, english) if english.is_empty() && french.is_empty() => there.clone(),
-        (french, english) if english.is_empty() => format!("{there}={french}"),
-        (french, english) => format!("{there}={french}={english}"),
-    };
+    let told = names.told.iter();
+    let told = told.map(|name| if name == there { "" } else { name });
+    let line = [there.as_str()].into_iter().chain(told).collect::<Vec<_>>();
+    let mut line = line.join("=").trim_end_matches('=').to_owned();
     let stem = id.rsplit_once('-').map_or(id.as_str(), |(stem, _)| stem);
-    if stem != fold_name(french) {
+    if stem != fold_name(&names.told[0]) {
         let _ = write!(line, "~{stem}");
     }
     Ok(line)

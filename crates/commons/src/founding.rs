@@ -106,7 +106,7 @@ impl Catalogue {
 mod tests {
     use super::*;
     use crate::locale::Locale;
-    use crate::testing::Commons;
+    use crate::testing::{Commons, ENGLISH};
 
     fn quote(part: u8, sentence: u16) -> wire::Quotation {
         let words = format!("{part}.{sentence}");
@@ -137,7 +137,7 @@ mod tests {
         let told = |part| {
             let passages = catalogue.passages(part).into_iter();
             let told = passages.map(|Passage { explainer, quotes }| {
-                let name = explainer.name().in_locale(Locale::English).text;
+                let name = explainer.name().in_locale(ENGLISH).text;
                 let quotes = quotes.iter().map(|it| it.words.as_str());
                 let place = explainer.place().map(|it| it.id().to_owned());
                 (name, place, quotes.collect::<Vec<_>>())

@@ -254,10 +254,8 @@ fn counts(catalogue: &Catalogue, searched: &[&Resource], view: &View, facet: Fac
 mod tests {
     use super::*;
     use crate::answers::Why;
-    use crate::testing::{Commons, page, text};
+    use crate::testing::{Commons, FRENCH, page, text};
     use proptest::prelude::*;
-
-    const FRENCH: Locale = Locale::French;
 
     fn ids<'a>(resources: &[&'a Resource]) -> Vec<&'a str> {
         resources.iter().map(|r| r.id.as_str()).collect()

@@ -112,8 +112,7 @@ impl Country {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Locale;
-    use crate::testing::Commons;
+    use crate::testing::{Commons, ENGLISH, FRENCH};
 
     /// One town of the commons, `eville-sur-eau-xx`, that the gazetteer may know too.
     fn catalogue() -> Catalogue {
@@ -126,14 +125,14 @@ mod tests {
     }
 
     fn gazetteer(towns: &str, cells: &str) -> Gazetteer {
-        let head = "museomix-gazetteer 1\nXX|Pays|Land|0|0|0|0|100|100";
+        let head = "museomix-gazetteer 2|fr|en\nXX|Pays|Land|0|0|0|0|100|100";
         Gazetteer::read(format!("{head}\n{towns}\n{cells}\n")).expect("sound")
     }
 
     fn names(places: Vec<Place>) -> Vec<String> {
         let names = places.into_iter();
         names
-            .map(|place| place.name.in_locale(Locale::French).text.to_owned())
+            .map(|place| place.name.in_locale(FRENCH).text.to_owned())
             .collect()
     }
 
@@ -172,10 +171,7 @@ mod tests {
             ["Éville-sur-Eau", "Evora"]
         );
         let town = places.find(&id("evora-xx")).expect("known");
-        assert_eq!(
-            town.country.expect("named").in_locale(Locale::English).text,
-            "Land"
-        );
+        assert_eq!(town.country.expect("named").in_locale(ENGLISH).text, "Land");
         let country = places.find(&id("xx")).expect("known");
         assert_eq!(country.country, None);
         assert!(matches!(country.spot, Spot::Country { code, .. } if code == "XX"));

@@ -8,6 +8,11 @@
 use crate::answers::Why;
 use crate::catalogue::Catalogue;
 use crate::date::Date;
+use crate::locale::Locale;
+
+/// The languages that the tests are written in.
+pub(crate) const FRENCH: Locale = Locale::known("fr");
+pub(crate) const ENGLISH: Locale = Locale::known("en");
 
 /// The rule that the contributions name.
 const RULE: &str = "x-rule";

@@ -26,32 +26,32 @@ impl Text {
     }
 
     /// A text whose languages are known where it is made.
-    pub fn of<const N: usize>(texts: [(&str, &str); N]) -> Option<Self> {
-        Self::new(texts.map(|(tag, text)| (tag.into(), text.into())).into())
+    pub(crate) fn of<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Self> {
+        let texts = texts.map(|(tag, text)| (tag.to_owned(), text.to_owned()));
+        Self::new(texts.collect())
     }
 
-    /// The reader's language if it has it, else the guide's other one, else whatever there is.
+    /// The text in a language; where it lacks that, in the next one of the reader's chain that it
+    /// has, else in whatever there is.
     pub fn in_locale(&self, locale: Locale) -> Phrase<'_> {
-        let own = self.0.get_key_value(locale.tag());
-        let others = Locale::ALL
-            .into_iter()
-            .filter_map(|other| self.0.get_key_value(other.tag()));
-        own.into_iter()
-            .chain(others)
-            .chain(self.0.iter())
-            .next()
-            .map_or(
-                Phrase {
-                    text: "",
-                    language: locale.tag(),
-                    foreign: false,
-                },
-                |(language, text)| Phrase {
-                    text,
-                    language,
-                    foreign: language != locale.tag(),
-                },
-            )
+        let known = locale.chain().find_map(|tag| self.0.get_key_value(tag));
+        known.or_else(|| self.0.iter().next()).map_or(
+            Phrase {
+                text: "",
+                language: locale.tag(),
+                foreign: false,
+            },
+            |(language, text)| Phrase {
+                text,
+                language,
+                foreign: language != locale.tag(),
+            },
+        )
+    }
+
+    /// The text in the language of a tag, whoever reads it; none where it has none in it.
+    pub fn in_language(&self, tag: &str) -> Option<&str> {
+        self.0.get(tag).map(String::as_str)
     }
 
     /// Its first sentence: what it is, before the rest of what there is to say.
@@ -104,6 +104,7 @@ pub fn cut<T>(text: &str, ranges: Vec<(Range<usize>, T)>) -> Vec<(&str, Option<T
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::testing::{ENGLISH, FRENCH};
 
     #[test]
     fn a_cut_text_is_whole() {
@@ -142,21 +143,17 @@ mod tests {
             assert_eq!((phrase.text, phrase.language, phrase.foreign), expected);
         }
         let both = [("en", "Walk"), ("fr", "Parcours")];
-        case(&both, Locale::French, ("Parcours", "fr", false));
-        case(&both, Locale::English, ("Walk", "en", false));
+        case(&both, FRENCH, ("Parcours", "fr", false));
+        case(&both, ENGLISH, ("Walk", "en", false));
         case(
             &[("fr", "Parcours"), ("de", "Gang")],
-            Locale::English,
+            ENGLISH,
             ("Parcours", "fr", true),
         );
-        case(
-            &[("it", "Come si fa")],
-            Locale::French,
-            ("Come si fa", "it", true),
-        );
+        case(&[("it", "Come si fa")], FRENCH, ("Come si fa", "it", true));
         case(
             &[("en", "Walk"), ("fr", "  ")],
-            Locale::French,
+            FRENCH,
             ("Walk", "en", true),
         );
     }
@@ -178,7 +175,7 @@ mod tests {
             ("Un, deux… trois. Et quatre.", "Un, deux… trois."),
         ] {
             let text = text(&[("fr", whole)]).expect("a text");
-            assert_eq!(text.brief(Locale::French).text, brief);
+            assert_eq!(text.brief(FRENCH).text, brief);
         }
     }
 

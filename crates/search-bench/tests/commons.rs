@@ -26,7 +26,7 @@ fn commons() -> Catalogue {
 #[test]
 fn a_resource_is_found_by_two_words_of_its_own_summary() {
     let commons = commons();
-    for locale in Locale::ALL {
+    for locale in Locale::all() {
         let summaries = commons
             .resources
             .iter()

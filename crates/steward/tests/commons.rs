@@ -196,7 +196,7 @@ fn the_first_action_of_every_plan_can_be_done_today() {
 }
 
 fn check_first_action(catalogue: &Catalogue, walk: &Walk, today: Date) {
-    for locale in Locale::ALL {
+    for locale in Locale::all() {
         let plan = Plan::draft(catalogue, walk, locale, today);
         let first = plan.actions.first();
         assert!(
@@ -325,7 +325,7 @@ fn the_gaps_of_the_commons_are_those_of_the_day() {
     let walk = Walk::default();
     let counts = DATES.map(|today| {
         Gap::ALL.map(|gap| {
-            let entries = gap.entries(catalogue, &walk, Locale::French, date(today));
+            let entries = gap.entries(catalogue, &walk, Locale::default(), date(today));
             entries.len()
         })
     });
@@ -362,7 +362,7 @@ fn a_rule_has_its_year_and_a_contribution_its_rule() {
 fn proposals_are_three_at_most_two_of_a_kind_and_one_per_page_whatever_is_answered() {
     let catalogue = &*CATALOGUE;
     let walks = walks(1);
-    for locale in Locale::ALL {
+    for locale in Locale::all() {
         for walk in &walks {
             let three = resources::proposals(catalogue, walk, locale);
             assert_eq!(three.len(), 3, "{walk:?}");
@@ -420,7 +420,7 @@ fn an_address_made_of_this_commons_survives() {
     for anchor in chapters.chain(parts).chain(rules).chain(functions) {
         addresses.push(start.to(Route::How(Some(anchor))));
     }
-    let all = Shelf::new(catalogue, &start.walk, &View::default(), Locale::French);
+    let all = Shelf::new(catalogue, &start.walk, &View::default(), Locale::default());
     for (facet, counts) in all.facets {
         for count in counts {
             addresses.push(start.with_view(|view| facet.choose(view, Some(&count.value))));

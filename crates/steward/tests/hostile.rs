@@ -111,7 +111,7 @@ fn use_all(catalogue: &Catalogue) {
         let Address { route, walk } = &address;
         let view = &route.view().cloned().unwrap_or_default();
         let spot = community.map(|it: &Community| Spot::Town(it.point));
-        for locale in Locale::ALL {
+        for locale in Locale::all() {
             let shelf = Shelf::new(catalogue, walk, view, locale);
             assert!(shelf.by_page(walk).len() <= catalogue.resources.len());
             assert!(proposals(catalogue, walk, locale).len() <= 3);

@@ -21,6 +21,15 @@ use steward::reach::visitors::{FEW_SKILLS, walks};
 use steward::sentence::{self, is_finished, words_in};
 use words_compiler::Book;
 
+/// The languages that somebody has read these texts in for this: what is plain has no rule that
+/// holds for a language that nobody here reads.
+const READ: [&str; 2] = ["fr", "en"];
+
+fn read() -> impl Iterator<Item = Locale> {
+    READ.into_iter()
+        .map(|tag| Locale::parse(tag).expect("a language of the guide"))
+}
+
 /// The median length of a sentence is at most this…
 const MEDIAN: usize = 15;
 /// …and none is longer than this.
@@ -58,8 +67,9 @@ const WELCOMED: &[&str] = &["commons", "museomix"];
 /// A table of one line a word, which rustfmt leaves so.
 macro_rules! defined {
     ($($word:literal in $card:literal: $french:literal, $english:literal;)*) => {
-        /// A word, the card that uses it, and the words of that card that say what it is.
-        const DEFINED: &[(&str, &str, [&str; 2])] = &[$(($word, $card, [$french, $english]),)*];
+        /// A word, the card that uses it, and the words of that card that say what it is, in one of
+        /// the languages of [`READ`] each.
+        const DEFINED: &[(&str, &str, [&str; READ.len()])] = &[$(($word, $card, [$french, $english]),)*];
     };
 }
 
@@ -219,7 +229,7 @@ fn what_the_guide_counts_dates_or_names_is_said_shortly() {
 
 #[test]
 fn a_sentence_is_short() {
-    for locale in Locale::ALL {
+    for locale in read() {
         let mut lengths = Vec::new();
         let mut long = Vec::new();
         for (place, text) in main_path(locale) {
@@ -265,7 +275,7 @@ fn first_use(term: &Term, text: &str, locale: Locale) -> Option<usize> {
 #[test]
 fn a_word_of_museomix_is_defined_before_it_is_used() {
     let (mut undefined, mut used) = (BTreeSet::new(), BTreeSet::new());
-    for (language, locale) in Locale::ALL.into_iter().enumerate() {
+    for (language, locale) in read().enumerate() {
         let mut texts = Vec::<(String, String)>::new();
         // A card is read as one text.
         for (place, text) in main_path(locale) {
@@ -317,7 +327,7 @@ fn term_room(text: &str, at: usize) -> usize {
 
 #[test]
 fn the_welcome_defines_what_it_is_counted_on_for() {
-    for locale in Locale::ALL {
+    for locale in read() {
         let words = own_words(locale);
         let welcome = words.iter().filter(|(key, _)| key.starts_with("welcome"));
         let welcome = welcome.map(|(_, text)| text.as_str()).collect::<Vec<_>>();

@@ -99,6 +99,10 @@ records! {
         /// The licence of the texts of this snapshot, as an SPDX identifier.
         #[role(Words(NAME))]
         pub licence: String,
+        /// The languages that its texts are written in, BCP 47 tags: what stands in one stands in all.
+        #[role(Language, filled)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub languages: Vec<String>,
         /// Whom the facts and data come from, one line each.
         #[role(Words(PARAGRAPH))]
         #[serde(default)]

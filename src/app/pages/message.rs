@@ -1,6 +1,6 @@
-//! A message ready to be sent: shown, copied, opened as an e-mail, in either of the guide's languages.
+//! A message ready to be sent: shown, copied, opened as an e-mail, in any of the guide's languages.
 //!
-//! Only these two: each is a text of ours that somebody has read, and none is put together by rule in
+//! Only these: each is a text of ours that somebody has read, and none is put together by rule in
 //! a language that nobody here has checked.
 
 use commons::entry::Contribution;
@@ -39,9 +39,29 @@ pub(super) fn Message(
             mail.url().to_owned()
         })
     };
+    // Said in the language that it leads to.
+    let turns = (0..own.others().count()).map(|at| {
+        let other = Memo::new(move |_| language.get().others().nth(at).unwrap_or_default());
+        let words = move || words(other.get());
+        view! {
+            <button
+                class="plain"
+                lang=move || words().tag
+                dir=move || words().direction.name()
+                on:click=move |_| language.set(other.get_untracked())
+            >
+                {move || words().message_turn}
+            </button>
+        }
+    });
+    let turns = turns.collect_view();
     view! {
         {move || foreign().then(|| view! { <p class="quiet">{scene.words.message_foreign}</p> })}
-        <p class="message" lang=move || language.get().tag()>
+        <p
+            class="message"
+            lang=move || language.get().tag()
+            dir=move || words(language.get()).direction.name()
+        >
             {body}
         </p>
         <p class="message-ways">
@@ -49,14 +69,7 @@ pub(super) fn Message(
             <a class=mail_class href=mail>
                 {scene.words.mail_message}
             </a>
-            // Said in the language that it leads to.
-            <button
-                class="plain"
-                lang=move || language.get().other().tag()
-                on:click=move |_| language.update(|language| *language = language.other())
-            >
-                {move || words(language.get().other()).message_turn}
-            </button>
+            {turns}
         </p>
     }
 }

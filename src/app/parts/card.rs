@@ -123,7 +123,7 @@ pub(crate) fn ResourceCard(
 
 /// The languages of an entry, if the reader's is not one of them.
 fn foreign(words: &'static Words, languages: &[String]) -> Option<String> {
-    let own = languages.iter().any(|tag| tag == words.locale.tag());
+    let own = languages.iter().any(|tag| words.locale.reads(tag));
     (!own).then(|| format!("{}{DOT}", capitalised(&words.language_names(languages))))
 }
 

@@ -7,45 +7,53 @@ use commons::catalogue::Catalogue;
 use commons::entry::Term;
 
 use commons::locale::Locale;
-use commons::text::{Text, cut};
+use commons::text::{Phrase, Text, cut};
 use leptos::prelude::*;
 
 use crate::app::words::Words;
 
+/// What an element says of a text that is not in the reader's language: its own, which the browser
+/// sets the way that its letters run.
+fn foreign(phrase: Phrase<'_>) -> (Option<&str>, Option<&'static str>) {
+    let lang = phrase.foreign.then_some(phrase.language);
+    (lang, lang.map(|_| "auto"))
+}
+
 /// A text in the reader's language, or in its own with `lang`.
 pub(crate) fn phrase(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.in_locale(locale);
-    let lang = phrase.foreign.then_some(phrase.language);
-    view! { <span lang=lang>{phrase.text}</span> }
+    let (lang, dir) = foreign(phrase);
+    view! { <span lang=lang dir=dir>{phrase.text}</span> }
 }
 
 /// The same of a text that does not live as long as the page.
 pub(crate) fn spoken(text: &Text, locale: Locale) -> impl IntoView + use<> {
     let phrase = text.in_locale(locale);
-    let lang = phrase.foreign.then(|| phrase.language.to_owned());
-    view! { <span lang=lang>{phrase.text.to_owned()}</span> }
+    let (lang, dir) = foreign(phrase);
+    let lang = lang.map(str::to_owned);
+    view! { <span lang=lang dir=dir>{phrase.text.to_owned()}</span> }
 }
 
 /// The first sentence of a text.
 pub(crate) fn brief(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.brief(locale);
-    let lang = phrase.foreign.then_some(phrase.language);
-    view! { <span lang=lang>{phrase.text}</span> }
+    let (lang, dir) = foreign(phrase);
+    view! { <span lang=lang dir=dir>{phrase.text}</span> }
 }
 
 /// The title of a work, in italic, in its own language.
 pub(crate) fn title(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.in_locale(locale);
-    let lang = phrase.foreign.then_some(phrase.language);
-    view! { <cite lang=lang>{phrase.text}</cite> }
+    let (lang, dir) = foreign(phrase);
+    view! { <cite lang=lang dir=dir>{phrase.text}</cite> }
 }
 
 /// A text where what answers a search stands out, as the search goes.
 pub(crate) fn found(text: &'static Text, locale: Locale, query: Signal<String>) -> impl IntoView {
     let phrase = text.in_locale(locale);
-    let lang = phrase.foreign.then_some(phrase.language);
+    let (lang, dir) = foreign(phrase);
     let pieces = move || query.with(|query| marked(query, phrase.text));
-    view! { <span lang=lang>{pieces}</span> }
+    view! { <span lang=lang dir=dir>{pieces}</span> }
 }
 
 /// The same of a summary: its first sentence says what it is about, until a search goes through all
@@ -56,7 +64,7 @@ pub(crate) fn found_within(
     query: Signal<String>,
 ) -> impl IntoView {
     let (brief, whole) = (text.brief(locale), text.in_locale(locale));
-    let lang = whole.foreign.then_some(whole.language);
+    let (lang, dir) = foreign(whole);
     let pieces = move || {
         query.with(|query| {
             let phrase = if query.trim().is_empty() {
@@ -67,7 +75,7 @@ pub(crate) fn found_within(
             marked(query, phrase.text)
         })
     };
-    view! { <span lang=lang>{pieces}</span> }
+    view! { <span lang=lang dir=dir>{pieces}</span> }
 }
 
 /// The pieces of a text, those that answer a search marked.
@@ -89,14 +97,14 @@ pub(crate) fn running(
     text: &'static Text,
 ) -> impl IntoView {
     let phrase = text.in_locale(words.locale);
-    let lang = phrase.foreign.then_some(phrase.language);
+    let (lang, dir) = foreign(phrase);
     let terms: Vec<(Range<usize>, &'static Term)> = commons.terms_in(phrase.text);
     let pieces = cut(phrase.text, terms).into_iter();
     let pieces = pieces.map(|(piece, term)| match term {
         Some(term) => explained(words, piece, term).into_any(),
         None => piece.into_any(),
     });
-    view! { <span lang=lang>{pieces.collect_view()}</span> }
+    view! { <span lang=lang dir=dir>{pieces.collect_view()}</span> }
 }
 
 /// A word, and what it means in a note that the browser itself opens and closes.

@@ -15,6 +15,7 @@ mod reasons;
 mod trouble;
 
 use std::ops::Deref;
+use std::sync::OnceLock;
 
 use commons::locale::Locale;
 
@@ -39,40 +40,17 @@ impl Deref for Words {
     }
 }
 
-const LANGUAGES: usize = Locale::ALL.len();
+/// One for each of the files, in the order of `words/locales.toml`, which is that of the core too.
+static ALL: OnceLock<Vec<Words>> = OnceLock::new();
 
-/// The one place where the core's `Locale`s are matched with the files of words, in the order of
-/// `words/locales.toml`, or this does not compile.
-static ALL: [Words; LANGUAGES] = {
-    assert!(words::ALL.len() == LANGUAGES, "as many readers as files");
-    let locale = Locale::ALL[0];
-    let said = &words::ALL[0];
-    let mut all = [Words { locale, said }; LANGUAGES];
-    let mut at = 0;
-    while at < LANGUAGES {
-        let (locale, said) = (Locale::ALL[at], &words::ALL[at]);
-        assert!(is_same(locale.tag(), said.tag), "in the order of the list");
-        all[at] = Words { locale, said };
-        at += 1;
-    }
-    all
-};
-
-const fn is_same(one: &str, other: &str) -> bool {
-    let (one, other) = (one.as_bytes(), other.as_bytes());
-    let mut at = 0;
-    while at < one.len() && at < other.len() {
-        if one[at] != other[at] {
-            return false;
-        }
-        at += 1;
-    }
-    one.len() == other.len()
-}
-
-/// The guide's words for a reader.
+/// The guide's words for a reader: the one place that would ask for a file, were there one for each
+/// language.
 pub(crate) fn words(locale: Locale) -> &'static Words {
-    &ALL[locale as usize]
+    let all = ALL.get_or_init(|| {
+        let all = locale.for_its_reader().zip(&words::ALL);
+        all.map(|(locale, said)| Words { locale, said }).collect()
+    });
+    &all[locale.place()]
 }
 
 impl Words {

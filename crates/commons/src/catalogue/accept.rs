@@ -7,9 +7,8 @@ use crate::entry::{
     Rule, Term, Year,
 };
 use crate::freshness::LastSign;
-use crate::geo::point::Town;
+use crate::geo::point::{Town, name_of_id};
 use crate::id::TownId;
-use crate::locale::Locale;
 use crate::problem::{Fault, Problem};
 use crate::sort;
 use crate::vocabulary::{Kind, Label, Theme};
@@ -166,8 +165,7 @@ fn towns(communities: &[Community], editions: &[Edition]) -> Vec<Town> {
     let of_editions = editions.iter().map(|e| (&e.city, &e.country, e.point));
     let mut towns: Vec<Town> = Vec::new();
     for (name, country, point) in of_communities.chain(of_editions) {
-        let local = name.in_locale(Locale::French).text;
-        let folded = fold::slug(local);
+        let folded = fold::slug(name_of_id(name));
         let id = TownId::parse(&format!("{folded}-{}", country.to_ascii_lowercase()));
         if let Some(id) = id
             && towns.iter().all(|town| town.id != id)

@@ -5,26 +5,29 @@
 //!
 //! # The format
 //!
-//! A first line [`MARK`], then three lines for each country, without an empty one:
+//! A first line `museomix-gazetteer 2|fr|en`, [`MARK`] and the languages that it names towns in,
+//! then three lines for each country, without an empty one:
 //!
-//! - `FR|France|France|4665|246|4133|-510|1|2`: its ISO 3166-1 code, its names in French and in
-//!   English, its middle, then the south-west corner and the steps of its cells. Degrees are in
+//! - `FR|France|France|4665|246|4133|-510|1|2`: its ISO 3166-1 code, its name in each of the
+//!   languages, its middle, then the south-west corner and the steps of its cells. Degrees are in
 //!   hundredths, latitude first.
-//! - The towns' names, parted by `|`: `there=in French=in English`, where an empty or missing name
-//!   is the first one. `~stem` at the end gives what the id begins with, where that is not the
-//!   French name folded.
+//! - The towns' names, parted by `|`: `there=in French=in English`, in the order of the languages,
+//!   where an empty or missing name is the one that the town has there. `~stem` at the end gives
+//!   what the id begins with, where that is not its name in the first language folded.
 //! - Their cells, five characters of [`DIGITS`] each: two for the steps north of the corner, two
 //!   for those east of it, one for the size: tenths of a decimal order of magnitude of the
 //!   population, from a thousand on, so that `k` is 10^(3 + 46/10). A town that the commons names
 //!   counts as ten times as large.
+
+use std::iter;
 
 use crate::geo::point::{Point, Town};
 use crate::id::TownId;
 use crate::text::Text;
 use search::fold;
 
-/// The first line: what the text is, and the version of its format.
-pub const MARK: &str = "museomix-gazetteer 1";
+/// What the first line begins with: what the text is, and the version of its format.
+pub const MARK: &str = "museomix-gazetteer 2";
 /// The digits of a cell, from 0 to 63.
 pub const DIGITS: &[u8; 64] = b"0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz-_";
 /// Characters of a town's cell.
@@ -35,7 +38,7 @@ const MOST: usize = 8;
 /// Why a text is not a valid gazetteer. Line numbers start at 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum GazetteerError {
-    #[error("the first line is not `{MARK}`")]
+    #[error("the first line is not `{MARK}` and the languages of the names")]
     Mark,
     #[error("line {0}: not a country")]
     Country(usize),
@@ -49,6 +52,8 @@ pub enum GazetteerError {
 #[derive(Debug)]
 pub struct Gazetteer {
     text: String,
+    /// The tags of the languages that towns are named in.
+    languages: Vec<String>,
     countries: Vec<Country>,
     rows: Vec<Row>,
     /// Every folded name after a line break, so that one search in it finds a beginning.
@@ -82,8 +87,8 @@ struct Row {
 /// A name in the text, taken apart.
 struct Names<'a> {
     there: &'a str,
-    french: &'a str,
-    english: &'a str,
+    /// Those in the languages, parted by `=`.
+    told: &'a str,
     stem: Option<&'a str>,
 }
 
@@ -93,15 +98,15 @@ impl<'a> Names<'a> {
             Some((names, stem)) => (names, Some(stem)),
             None => (raw, None),
         };
-        let mut names = names.split('=');
-        let there = names.next().unwrap_or_default();
-        let mut other = || names.next().filter(|it| !it.is_empty()).unwrap_or(there);
-        Self {
-            there,
-            french: other(),
-            english: other(),
-            stem,
-        }
+        let (there, told) = names.split_once('=').unwrap_or((names, ""));
+        Self { there, told, stem }
+    }
+
+    /// The name in each language, in their order, without an end.
+    fn in_languages(&self) -> impl Iterator<Item = &'a str> {
+        let there = self.there;
+        let told = self.told.split('=').chain(iter::repeat(""));
+        told.map(move |name| if name.is_empty() { there } else { name })
     }
 }
 
@@ -113,15 +118,16 @@ impl Gazetteer {
             at: 0,
             number: 0,
         };
-        if lines.next().is_none_or(|(_, _, line)| line != MARK) {
-            return Err(GazetteerError::Mark);
-        }
+        let (_, _, head) = lines.next().ok_or(GazetteerError::Mark)?;
+        let languages = head.strip_prefix(MARK).ok_or(GazetteerError::Mark)?;
+        let languages = languages.strip_prefix('|').ok_or(GazetteerError::Mark)?;
+        let languages = languages.split('|').map(str::to_owned).collect::<Vec<_>>();
         let mut countries = Vec::new();
         let mut rows = Vec::new();
         let mut keys = String::with_capacity(text.len());
         let mut starts = Vec::new();
         while let Some((number, _, head)) = lines.next() {
-            countries.push(Country::read(head).ok_or(GazetteerError::Country(number))?);
+            countries.push(Country::read(head, &languages).ok_or(GazetteerError::Country(number))?);
             let (number, names_at, names) =
                 lines.next().ok_or(GazetteerError::Names(number + 1))?;
             let (below, cells_at, cells) = lines.next().ok_or(GazetteerError::Cells(number + 1))?;
@@ -148,10 +154,11 @@ impl Gazetteer {
                     }
                     !folded.is_empty()
                 };
-                // Most towns have one name in all three.
-                let is_sound = add(names.french)
-                    && (names.there == names.french || add(names.there))
-                    && (names.english == names.french || add(names.english));
+                // Most towns have one name everywhere.
+                let mut told = names.in_languages().take(languages.len());
+                let first = told.next().unwrap_or(names.there);
+                let mut others = iter::once(names.there).chain(told);
+                let is_sound = add(first) && others.all(|name| name == first || add(name));
                 if !is_sound || cell >= cells_at + cells.len() {
                     return Err(GazetteerError::Names(number));
                 }
@@ -171,6 +178,7 @@ impl Gazetteer {
         keys.push('\n');
         Ok(Self {
             text,
+            languages,
             countries,
             rows,
             keys,
@@ -254,10 +262,10 @@ impl Gazetteer {
         let country = &self.countries[row.country as usize];
         let names = self.names(row);
         let id = format!("{}-{}", self.stem(row), country.code.to_ascii_lowercase());
-        let texts = [("fr", names.french), ("en", names.english)];
+        let tags = self.languages.iter().map(String::as_str);
         Some(Town {
             id: TownId::parse(&id)?,
-            name: Text::of(texts)?,
+            name: Text::of(tags.zip(names.in_languages()))?,
             country: country.code.clone(),
             point: self.point(row)?,
         })
@@ -300,10 +308,11 @@ impl Gazetteer {
 }
 
 impl Country {
-    fn read(line: &str) -> Option<Self> {
+    fn read(line: &str, languages: &[String]) -> Option<Self> {
         let mut fields = line.split('|');
         let code = fields.next()?;
-        let name = Text::of([("fr", fields.next()?), ("en", fields.next()?)])?;
+        let tags = languages.iter().map(String::as_str);
+        let name = Text::of(tags.zip(&mut fields))?;
         // No longer than a degree of the earth needs.
         let mut hundredths = || {
             let degrees = fields.next()?.parse::<i32>().ok()?;
@@ -406,12 +415,12 @@ fn wanted(typed: &str) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Locale;
+    use crate::testing::{ENGLISH, FRENCH};
     use proptest::prelude::*;
 
     /// Invented towns of an invented country: its cells are steps of a degree from 10° north, 20°
     /// east.
-    const TEXT: &str = "museomix-gazetteer 1\n\
+    const TEXT: &str = "museomix-gazetteer 2|fr|en\n\
         XX|Pays|Land|1100|2200|1000|2000|100|100\n\
         Dorf|Großstadt=Grandville=Bigtown|Saint-Ney|St Ney~ney-7|Strand\n\
         0000k0102z00010010100102k\n\
@@ -464,8 +473,8 @@ mod tests {
         let id = TownId::parse("grandville-xx").expect("an id");
         let town = gazetteer.town(&id).expect("known");
         assert_eq!(town.id, id);
-        assert_eq!(town.name.in_locale(Locale::French).text, "Grandville");
-        assert_eq!(town.name.in_locale(Locale::English).text, "Bigtown");
+        assert_eq!(town.name.in_locale(FRENCH).text, "Grandville");
+        assert_eq!(town.name.in_locale(ENGLISH).text, "Bigtown");
         assert_eq!(town.country, "XX");
         assert_eq!(Some(town.point), Point::new(11.0, 22.0));
         assert_eq!(gazetteer.towns().count(), 5);
@@ -494,7 +503,7 @@ mod tests {
         };
         assert_eq!(nearest(10.1, 20.1).as_deref(), Some("dorf-xx"));
         assert_eq!(nearest(80.0, 22.0).as_deref(), Some("grandville-xx"));
-        let empty = Gazetteer::read(format!("{MARK}\n")).expect("sound");
+        let empty = Gazetteer::read(format!("{MARK}|fr\n")).expect("sound");
         assert!(
             empty
                 .nearest(Point::new(0.0, 0.0).expect("a point"))
@@ -511,7 +520,9 @@ mod tests {
         let with = |from: &str, to: &str| TEXT.replacen(from, to, 1);
         case("", GazetteerError::Mark);
         case("<!doctype html>\n<p>", GazetteerError::Mark);
-        case(&with("er 1", "er 2"), GazetteerError::Mark);
+        case(&with("er 2", "er 1"), GazetteerError::Mark);
+        case(&with("er 2|fr|en", "er 2"), GazetteerError::Mark);
+        case(&with("|fr|en", "|fr"), GazetteerError::Country(2));
         case(&with("XX|", "X|"), GazetteerError::Country(2));
         case(&with("1000|2000", "1000|here"), GazetteerError::Country(2));
         case(&with("1000|2000", "18001|2000"), GazetteerError::Country(2));

@@ -40,6 +40,16 @@ impl Point {
     }
 }
 
+/// The language that ids of towns are made from, whatever the guide speaks: links that were shared
+/// keep them.
+const LANGUAGE_OF_IDS: &str = "fr";
+
+/// The name that a town's id is made from.
+pub fn name_of_id(name: &Text) -> &str {
+    let french = name.in_language(LANGUAGE_OF_IDS);
+    french.or_else(|| name.all().next()).unwrap_or_default()
+}
+
 /// Where a visitor is, as far as they have said.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Spot {

@@ -203,7 +203,7 @@ fn contacts<'a>(catalogue: &'a Catalogue, community: Option<&'a Community>) -> V
 mod tests {
     use super::*;
     use crate::route::Address;
-    use crate::testing::{Commons, date, page, sign};
+    use crate::testing::{Commons, FRENCH, date, page, sign};
 
     const TODAY: &str = "2026-11-23";
 
@@ -234,7 +234,7 @@ mod tests {
         let (address, dropped) = Address::parse(fragment);
         assert_eq!(dropped, [], "{fragment}");
         let catalogue = commons.catalogue();
-        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, FRENCH, date(TODAY));
         let actions = plan.actions.iter().map(told).collect::<Vec<_>>();
         assert_eq!(actions, expected, "{fragment}");
     }
@@ -324,7 +324,7 @@ mod tests {
     fn contacts_are(commons: Commons, expected: &[&str]) {
         let (address, _) = Address::parse("#community=x1");
         let catalogue = commons.catalogue();
-        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, FRENCH, date(TODAY));
         let urls = plan.contacts.iter().map(|contact| contact.link.url());
         assert_eq!(urls.collect::<Vec<_>>(), expected);
         let ways = [Action::Write, Action::Post].map(|way| plan.actions.contains(&way));
@@ -382,7 +382,7 @@ mod tests {
             .channel("x2", |_| ())
             .catalogue();
         let (address, _) = Address::parse("#community=x1");
-        let plan = Plan::draft(&catalogue, &address.walk, Locale::French, date(TODAY));
+        let plan = Plan::draft(&catalogue, &address.walk, FRENCH, date(TODAY));
         let signs = plan
             .contacts
             .iter()

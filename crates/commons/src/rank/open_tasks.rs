@@ -79,7 +79,7 @@ impl Lacking<'_> {
     /// More is nearer: the visitor's own list before what its community made, whole kilometres,
     /// and of two equally near, the one that the visitor can read.
     fn nearness(self, catalogue: &Catalogue, walk: &Walk, locale: Locale) -> i32 {
-        let reads = |languages: &[String]| i32::from(languages.iter().any(|it| it == locale.tag()));
+        let reads = |languages: &[String]| i32::from(languages.iter().any(|it| locale.reads(it)));
         match self {
             Self::Resource(resource) => {
                 let from_chosen = walk.community.is_some() && resource.community == walk.community;
@@ -139,7 +139,7 @@ impl Lacking<'_> {
 mod tests {
     use super::*;
     use crate::route::Address;
-    use crate::testing::{Commons, date, page, sign, text};
+    use crate::testing::{Commons, ENGLISH, FRENCH, date, page, sign, text};
 
     const TODAY: &str = "2026-11-23";
 
@@ -147,7 +147,7 @@ mod tests {
         let (address, dropped) = Address::parse(fragment);
         assert_eq!(dropped, [], "{fragment}");
         let catalogue = commons.catalogue();
-        let entries = gap.entries(&catalogue, &address.walk, Locale::French, date(today));
+        let entries = gap.entries(&catalogue, &address.walk, FRENCH, date(today));
         entries.iter().map(|entry| entry.id().to_owned()).collect()
     }
 
@@ -252,7 +252,7 @@ mod tests {
             .catalogue();
         let said = |entry: Lacking<'_>, template: &str| {
             let template = Text::new(text(template)).expect("a text");
-            entry.message(&template, Locale::English)
+            entry.message(&template, ENGLISH)
         };
         let resource = Lacking::Resource(&catalogue.resources[0]);
         let expected = format!("About Lantern, {}", page("x1"));

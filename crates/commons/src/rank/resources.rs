@@ -67,10 +67,7 @@ impl<'a> Asked<'a> {
     fn affinity(&self, resource: &Resource) -> i32 {
         let any_of = |own: &[String], ids: &[&str]| own.iter().any(|id| ids.contains(&id.as_str()));
         let kind = self.catalogue.kind(&resource.kind);
-        let readable = resource
-            .languages
-            .iter()
-            .any(|tag| tag == self.locale.tag());
+        let readable = resource.languages.iter().any(|tag| self.locale.reads(tag));
         PER_KIND * kind.map_or(0, |kind| kind.weight(self.why.id()).into())
             + AUDIENCE * i32::from(any_of(&resource.audience, &self.audiences))
             + CODE * i32::from(self.why == Why::Reuse && resource.code.is_some())
@@ -116,9 +113,7 @@ pub fn proposals<'a>(catalogue: &'a Catalogue, walk: &Walk, locale: Locale) -> V
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Commons, page};
-
-    const FRENCH: Locale = Locale::French;
+    use crate::testing::{Commons, FRENCH, page};
 
     fn ids<'a>(resources: &[&'a Resource]) -> Vec<&'a str> {
         resources.iter().map(|r| r.id.as_str()).collect()

@@ -8,6 +8,7 @@
 //! - `parse` reads an address, which may be old, mistyped or hostile: what is not understood, or
 //!   does not belong to the page, is dropped, key by key, and reported as [`Dropped`].
 //! - `print` writes it.
+//! - `launch` reads the query instead, which a host may know: the language.
 //! - `reconcile` checks it against the commons: drops ids that are not there, follows tombstones.
 //!
 //! A *room* is what an address names (`step=`); it shows one or more pages, and a page of the walk
@@ -16,11 +17,13 @@
 //! of `page_of` in `src/app/pages`.
 
 mod dropped;
+mod launch;
 mod parse;
 mod print;
 mod reconcile;
 
 pub use dropped::Dropped;
+pub use launch::{Launch, query_in};
 
 use crate::answers::Question;
 use crate::how::Anchor;

@@ -142,12 +142,12 @@ pub enum Fact {
         length: usize,
         limit: usize,
     },
-    /// The guide's other language stands.
+    /// It stands in another of the commons' languages.
     MissingLanguage {
-        language: &'static str,
+        language: String,
     },
     NoLanguage {
-        wanted: Vec<&'static str>,
+        wanted: Vec<String>,
     },
     LastSignOutdated {
         sign: String,

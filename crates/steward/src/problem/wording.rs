@@ -60,7 +60,7 @@ pub fn message(fact: &Fact) -> String {
         Fact::NotComposed => "accents are written as separate characters".into(),
         Fact::TooLong { length, limit } => format!("{length} characters, where {limit} fit"),
         Fact::MissingLanguage { language } => format!("no text in `{language}`"),
-        Fact::NoLanguage { .. } => "no text in any language of the guide".into(),
+        Fact::NoLanguage { .. } => "no text in any language of the commons".into(),
         Fact::LastSignOutdated {
             sign,
             edition,

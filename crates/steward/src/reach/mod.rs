@@ -105,9 +105,9 @@ pub fn reach(snapshot: &wire::Snapshot) -> Option<Reach> {
     let mut reach = Reach {
         today: plain.today.to_string(),
         choosing: choosing.collect(),
-        proposing: Locale::ALL
+        proposing: Locale::all()
             .map(|locale| Proposing::of(plain, locale))
-            .into(),
+            .collect(),
         finding: Finding::of(&plain.catalogue),
         meeting: Meeting::of(plain),
         planning: seasons.iter().map(Planning::of).collect(),

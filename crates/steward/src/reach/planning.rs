@@ -77,7 +77,7 @@ impl Planning {
 
     /// Counts the plan of a walk once for each of so many towns, in each language of the guide.
     fn count(&mut self, season: &Season, walk: &Walk, towns: usize) {
-        for locale in Locale::ALL {
+        for locale in Locale::all() {
             let plan = Plan::draft(&season.catalogue, walk, locale, season.today);
             self.plans += towns;
             match plan.actions.first().and_then(|first| feasible(first, walk)) {

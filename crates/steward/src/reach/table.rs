@@ -50,8 +50,8 @@ fn choosing(said: &mut String, reach: &Reach, snapshot: &wire::Snapshot) {
         let entry = snapshot.contributions.iter().find(|entry| entry.id == *id);
         let label = entry.and_then(|entry| Text::new(entry.label.clone()));
         if let Some(label) = label {
-            let [french, english] = Locale::ALL.map(|locale| label.in_locale(locale).text);
-            let _ = writeln!(said, "  {french} / {english}");
+            let labels = Locale::all().map(|locale| label.in_locale(locale).text);
+            let _ = writeln!(said, "  {}", labels.collect::<Vec<_>>().join(" / "));
         }
     }
     said.push('\n');

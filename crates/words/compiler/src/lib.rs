@@ -24,8 +24,9 @@ mod plural;
 mod problem;
 mod rust;
 
+use std::env;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use self::list::{Direction, Locale};
 pub use self::message::{Argument, Kind, Piece, Selector, Variant};
@@ -97,24 +98,46 @@ fn text_of(pieces: &[Piece], arguments: &[Argument]) -> String {
     said.collect()
 }
 
+/// The folder that a build script takes the words from, which Cargo is told to watch: that of the
+/// project, or with the feature `pseudo` the one that `cargo xtask pseudo` makes of it.
+pub fn folder() -> PathBuf {
+    let pseudo = env::var_os("CARGO_FEATURE_PSEUDO").is_some();
+    let folder = if pseudo {
+        "target/pseudo/words"
+    } else {
+        "words"
+    };
+    let folder = Path::new("../..").join(folder);
+    println!("cargo::rerun-if-changed={}", folder.display());
+    folder
+}
+
+/// The languages of the list in this folder.
+pub fn locales(folder: &Path) -> Result<Vec<Locale>, Vec<Problem>> {
+    let locales = list::parse(&list(folder)?)?;
+    Ok(locales.into_iter().map(|(locale, _)| locale).collect())
+}
+
+fn list(folder: &Path) -> Result<Source, Vec<Problem>> {
+    open(folder, LIST).ok_or_else(|| vec![Problem::new(LIST, 1, Fault::NoFile)])
+}
+
+fn open(folder: &Path, name: &str) -> Option<Source> {
+    let text = fs::read_to_string(folder.join(name)).ok()?;
+    let name = name.to_owned();
+    Some(Source { name, text })
+}
+
 /// Reads and checks the words in this folder.
 pub fn read(folder: &Path) -> Result<Book, Vec<Problem>> {
-    let open = |name: &str| {
-        fs::read_to_string(folder.join(name))
-            .ok()
-            .map(|text| Source {
-                name: name.to_owned(),
-                text,
-            })
-    };
-    let list = open(LIST).ok_or_else(|| vec![Problem::new(LIST, 1, Fault::NoFile)])?;
+    let list = list(folder)?;
     let entries = fs::read_dir(folder).map_err(|_| vec![Problem::new(LIST, 1, Fault::NoFile)])?;
     let paths = entries.filter_map(|entry| Some(entry.ok()?.path()));
     let files = paths.filter(|it| it.extension().is_some_and(|it| it == "ftl"));
     let names = files.filter_map(|it| Some(it.file_name()?.to_str()?.to_owned()));
     let mut names = names.collect::<Vec<_>>();
     names.sort();
-    let files = names.iter().filter_map(|name| open(name));
+    let files = names.iter().filter_map(|name| open(folder, name));
     compile(&list, &files.collect::<Vec<_>>())
 }
 

@@ -18,7 +18,7 @@ pub struct Locale {
 }
 
 impl Locale {
-    pub(crate) fn file(&self) -> String {
+    pub fn file(&self) -> String {
         format!("{}.ftl", self.tag)
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
     } = scene;
     let reads = Memo::new(move |_| {
         let chosen = visit.read(|address| address.route.reads().cloned());
-        chosen.unwrap_or_else(|| words.locale.tag().to_owned())
+        chosen.unwrap_or_else(|| words.locale.language().to_owned())
     });
     let ladder = {
         let spot = place.map(|place| place.spot.clone());

@@ -1,15 +1,17 @@
-//! Every text stands in the guide's two languages, and every language is a tag that browsers know.
+//! Every text stands in the languages that the commons says it is written in, and every language is
+//! a tag that browsers know.
 
-use commons::locale::Locale;
 use wire::field::Role;
 
 use super::Reading;
 use crate::check::shape::Leaf;
-use crate::content::tree::Table;
+use crate::content::Content;
+use crate::content::tree::{Table, Value};
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
 
 pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
+    let wanted = languages(reading.content);
     for leaf in reading.leaves {
         match (leaf.role, leaf.text(), leaf.table()) {
             (Role::Language, Some(tag), _) if !is_tag(tag) => {
@@ -19,17 +21,32 @@ pub(super) fn check(reading: Reading<'_>, problems: &mut Vec<Problem>) {
             }
             (role, _, Some(table)) if role.is_translated() => {
                 note_tags(leaf, table, problems);
-                problems.extend(missing(table).map(|fact| leaf.problem(fact)));
+                let missing = missing(table, &wanted).into_iter();
+                problems.extend(missing.map(|fact| leaf.problem(fact)));
             }
             (Role::Title(_), _, Some(table)) => {
                 note_tags(leaf, table, problems);
                 if table.fields().is_empty() {
-                    problems.push(leaf.problem(no_language()));
+                    problems.push(leaf.problem(no_language(&wanted)));
                 }
             }
             _ => {}
         }
     }
+}
+
+/// The languages that the commons is written in; none where the content does not say.
+fn languages(content: &Content) -> Vec<&str> {
+    let about = content.of("about").next();
+    let field = about.and_then(|about| about.table.get("languages"));
+    let Some(Value::List(tags)) = field.map(|field| &field.node.value) else {
+        return Vec::new();
+    };
+    let tags = tags.iter().filter_map(|tag| match &tag.value {
+        Value::Text(tag) => Some(tag.as_str()),
+        _ => None,
+    });
+    tags.collect()
 }
 
 fn note_tags(leaf: &Leaf<'_>, table: &Table, problems: &mut Vec<Problem>) {
@@ -42,21 +59,22 @@ fn note_tags(leaf: &Leaf<'_>, table: &Table, problems: &mut Vec<Problem>) {
     }
 }
 
-fn missing(table: &Table) -> Option<Fact> {
-    let absent = Locale::ALL
-        .map(Locale::tag)
-        .into_iter()
-        .filter(|tag| table.get(tag).is_none());
-    match absent.collect::<Vec<_>>()[..] {
-        [] => None,
-        [language] => Some(Fact::MissingLanguage { language }),
-        _ => Some(no_language()),
+/// The languages that a text lacks, told once where it lacks all.
+fn missing(table: &Table, wanted: &[&str]) -> Vec<Fact> {
+    let absent = wanted.iter().filter(|tag| table.get(tag).is_none());
+    let absent = absent.map(|tag| (*tag).to_owned()).collect::<Vec<_>>();
+    if absent.len() == wanted.len() && !wanted.is_empty() {
+        return vec![no_language(wanted)];
     }
+    let absent = absent.into_iter();
+    absent
+        .map(|language| Fact::MissingLanguage { language })
+        .collect()
 }
 
-fn no_language() -> Fact {
+fn no_language(wanted: &[&str]) -> Fact {
     Fact::NoLanguage {
-        wanted: Locale::ALL.map(Locale::tag).to_vec(),
+        wanted: wanted.iter().map(|tag| (*tag).to_owned()).collect(),
     }
 }
 

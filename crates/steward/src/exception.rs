@@ -18,7 +18,7 @@ pub static EXCEPTION: RecordInfo = RecordInfo {
     fields: &[
         text(
             "check",
-            &["The check, by the kind of what it finds: one of `EXCEPTED`."],
+            &["The check, by the kind of what it finds: one of `EXCEPTABLE_CHECKS`."],
         ),
         text(
             "of",
@@ -44,7 +44,7 @@ const fn text(name: &'static str, about: &'static [&'static str]) -> FieldInfo {
 }
 
 /// The kinds of findings that may be let pass.
-pub const EXCEPTED: &[&str] = &["unlisted-edition", "sign-contradicted"];
+pub const EXCEPTABLE_CHECKS: &[&str] = &["unlisted-edition", "sign-contradicted"];
 /// More of them than this, and it is the check that is wrong.
 const MOST: usize = 10;
 
@@ -74,14 +74,14 @@ pub(crate) fn apply(content: &Content, problems: &mut Vec<Problem>) {
         by.is_none()
     });
     for (index, (entry, (check, of))) in exceptions.iter().enumerate() {
-        if !EXCEPTED.contains(check) {
+        if !EXCEPTABLE_CHECKS.contains(check) {
             let place = entry.value_place("check");
-            let fact = Fact::unknown_word(check, EXCEPTED);
+            let fact = Fact::unknown_word(check, EXCEPTABLE_CHECKS);
             problems.push(Problem { place, fact });
         } else if !needed.contains(&index) {
             let of = (*of).to_owned();
             let place = entry.value_place("of");
-            let fact = Fact::IdleException { of };
+            let fact = Fact::UnusedException { of };
             problems.push(Problem { place, fact });
         }
     }

@@ -196,7 +196,7 @@ fn an_exception_lets_pass_what_it_is_of() {
         folder::told(&folder.check()),
         [
             "unlisted-edition lexicon.toml:4:37",
-            "idle-exception exceptions.toml:3:6"
+            "unused-exception exceptions.toml:3:6"
         ]
     );
 }
@@ -278,7 +278,7 @@ slips! {
     "commons.toml", "start = \"contribution-x\"\n" => "", "missing-field" at "1:1";
     "commons.toml", r#"["term-y"]"# => r#"["museomix"]"#, "dangling-id" at "8:19";
     "tombstones.toml", r#"to = "resource-x""# => r#"to = "resource-z""#, "dangling-id" at "5:6";
-    "tombstones.toml", r#"id = "resource-gone""# => r#"id = "resource-x""#, "buried-alive" at "2:6";
+    "tombstones.toml", r#"id = "resource-gone""# => r#"id = "resource-x""#, "tombstone-for-live-entry" at "2:6";
     // Words.
     "communities.toml", r#"status = "unknown""# => r#"status = "sleeping""#, "unknown-word" at "9:10";
     "editions.toml", r#"kind = "edition""# => r#"kind = "sprint""#, "unknown-word" at "5:8";
@@ -314,7 +314,7 @@ slips! {
     "resources.toml", r#""https://example.org/resource-x""# => r#""https://example.org/\u0007""#, "bad-link" at "7:7";
     "resources.toml", r#""https://example.org/resource-x""# => r#""https:///resource-x""#, "bad-link" at "7:7";
     "channels.toml", r#""https://example.org/""# => r#""example.org""#, "bad-link" at "4:7";
-    "lexicon.toml", "https://example.org/source" => "http://www.example.org/source/", "other-spelling" at "6:12";
+    "lexicon.toml", "https://example.org/source" => "http://www.example.org/source/", "duplicate-page" at "6:12";
     // Dates and years.
     "resources.toml", r#""2016-02-29""# => r#""2015-02-29""#, "bad-date" at "13:22";
     "resources.toml", r#""2016-02-29""# => r#""29 February 2016""#, "bad-date" at "13:22";

@@ -197,7 +197,7 @@ fn a_former_publication_that_cannot_be_read_stops_the_build_and_says_what_to_do(
     );
     case(
         |out, pointer| write(&out.join(&pointer.url), "{}"),
-        "its SHA-256 is another",
+        "its SHA-256 differs",
     );
     case(
         |out, pointer| fs::remove_file(out.join(&pointer.url)).expect("removed"),
@@ -212,7 +212,7 @@ fn a_former_publication_that_cannot_be_read_stops_the_build_and_says_what_to_do(
             let away = serde_json::to_string(&away).expect("JSON");
             write(&out.join("latest.json"), &away);
         },
-        "no name of a file beside it",
+        "is not the name of a file beside it",
     );
     case(
         |out, _| write(&out.join("history.json"), "["),

@@ -41,7 +41,7 @@ fn each_bound_is_broken_by_what_it_is_there_for() {
             folder.edit("resources.toml", r#"url = "https"#, r#"url = "http"#);
             folder.edit("contributions.toml", r#""nobody""#, r#""community""#);
         },
-        &["waits-first"],
+        &["plan-starts-blocked"],
     );
     // Twenty-five more resources of one kind, one year and one title.
     case(

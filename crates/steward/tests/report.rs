@@ -85,7 +85,7 @@ fn the_json_report_says_the_same() {
         (Some(12), Some(9))
     );
     assert_eq!(problem["fact"]["kind"], "unknown-word");
-    assert_eq!(problem["fact"]["near"], "prototype");
+    assert_eq!(problem["fact"]["suggestion"], "prototype");
     assert_eq!(report["errors"], 1);
     assert_eq!(report["counts"]["editions"], 2);
 }

@@ -4,8 +4,8 @@
 use crate::error::SCHEMA;
 use crate::record::records;
 use crate::{
-    Audience, Channel, Community, Contribution, Edition, Function, Kind, Label, Principle, Profile,
-    Resource, Rule, Term, Text, Theme, Year,
+    Channel, Community, Contribution, Edition, Function, Principle, Profile, Resource, Rule, Term,
+    Text, Vocabulary, Year,
 };
 
 records! {
@@ -120,29 +120,6 @@ records! {
         #[role(Reference("terms"))]
         #[serde(default, skip_serializing_if = "Vec::is_empty")]
         pub on_the_welcome: Vec<String>,
-    }
-
-    /// The words that the entries use, with what they are called on screen.
-    pub struct Vocabulary {
-        /// Kinds of resource.
-        #[role(Plain)]
-        #[serde(default)]
-        pub kinds: Vec<Kind>,
-        /// The families that the themes of the resources are gathered in.
-        #[role(Plain)]
-        #[serde(default)]
-        pub activities: Vec<Label>,
-        #[role(Plain)]
-        #[serde(default)]
-        pub themes: Vec<Theme>,
-        /// Whom resources are for.
-        #[role(Plain)]
-        #[serde(default, skip_serializing_if = "Vec::is_empty")]
-        pub audiences: Vec<Audience>,
-        /// Countries, by ISO 3166-1 alpha-2 code.
-        #[role(Plain)]
-        #[serde(default)]
-        pub countries: Vec<Label>,
     }
 
     /// An entry that is no longer here, so that an old link still says something.

@@ -2,12 +2,33 @@
 
 use std::collections::BTreeMap;
 
-#[cfg(doc)]
-use crate::Vocabulary;
 use crate::record::records;
 use crate::{Sign, Text};
 
 records! {
+    /// The words that the entries use, with what they are called on screen.
+    pub struct Vocabulary {
+        /// Kinds of resource.
+        #[role(Plain)]
+        #[serde(default)]
+        pub kinds: Vec<Kind>,
+        /// The families that the themes of the resources are gathered in.
+        #[role(Plain)]
+        #[serde(default)]
+        pub activities: Vec<Label>,
+        #[role(Plain)]
+        #[serde(default)]
+        pub themes: Vec<Theme>,
+        /// Whom resources are for.
+        #[role(Plain)]
+        #[serde(default, skip_serializing_if = "Vec::is_empty")]
+        pub audiences: Vec<Audience>,
+        /// Countries, by ISO 3166-1 alpha-2 code.
+        #[role(Plain)]
+        #[serde(default)]
+        pub countries: Vec<Label>,
+    }
+
     /// A word and what it is called.
     pub struct Label {
         #[role(Id)]

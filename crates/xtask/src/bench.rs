@@ -28,7 +28,7 @@ fn build(place: &Place, folder: &Path) -> Result<(), Error> {
     let page = Page::read(&place.root)?;
     let options = page.optimiser_options().ok_or(Error::Page {
         path: place.root.join("index.html"),
-        what: "options for wasm-opt",
+        what: "`wasm-opt` options",
     })?;
     say::note("Building the search as a module of its own (a minute or two the first time)");
     let what = ["build", "--quiet", "--locked", "--package", "search-bench"];

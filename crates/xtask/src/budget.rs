@@ -56,14 +56,14 @@ impl Budget {
             name, most, aim, ..
         } = self;
         let verdict = match self.over(bytes) {
-            None => "kept".to_owned(),
-            Some(over) => format!("not kept: {over} over"),
+            None => "within budget".to_owned(),
+            Some(over) => format!("over budget by {over}"),
         };
         format!("{bytes:>10} of {most:>7}  {name}: {verdict}; the aim is {aim}")
     }
 
     /// Fails where it takes more than was declared, and machines differ.
-    pub(crate) fn keep(&self, bytes: usize) -> Result<(), Error> {
+    pub(crate) fn check(&self, bytes: usize) -> Result<(), Error> {
         match self.over(bytes) {
             None => Ok(()),
             Some(over) => Err(Error::OverBudget {
@@ -109,8 +109,8 @@ mod tests {
 
     #[test]
     fn a_budget_one_byte_below_fails_and_says_how_to_declare_a_rise() {
-        declared(410_190).keep(410_190).expect("kept");
-        let error = declared(410_189).keep(410_190).expect_err("over");
+        declared(410_190).check(410_190).expect("within budget");
+        let error = declared(410_189).check(410_190).expect_err("over");
         assert_eq!(
             error.to_string(),
             "the first step is 1 byte larger than declared: 410190, where budget.json declares \
@@ -126,8 +126,8 @@ mod tests {
             slack: 500,
             ..declared(1_000)
         };
-        budget.keep(1_500).expect("kept");
-        let error = budget.keep(1_501).expect_err("over");
+        budget.check(1_500).expect("within budget");
+        let error = budget.check(1_501).expect_err("over");
         assert!(error.to_string().contains("501 bytes larger"), "{error}");
     }
 
@@ -136,11 +136,11 @@ mod tests {
         let case = |bytes, expected: &str| assert_eq!(declared(410_000).verdict(bytes), expected);
         case(
             410_000,
-            "    410000 of  410000  first step: kept; the aim is 240000",
+            "    410000 of  410000  first step: within budget; the aim is 240000",
         );
         case(
             410_002,
-            "    410002 of  410000  first step: not kept: 2 over; the aim is 240000",
+            "    410002 of  410000  first step: over budget by 2; the aim is 240000",
         );
     }
 

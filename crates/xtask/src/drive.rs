@@ -3,7 +3,7 @@
 use std::path::{Path, absolute};
 use std::process::Command;
 
-use crate::ask::Texts;
+use crate::args::Texts;
 use crate::error::{At as _, Error};
 use crate::place::Place;
 use crate::{build, run, setup};

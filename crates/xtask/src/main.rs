@@ -7,7 +7,7 @@
 //! own target folder, and `hosting/` when asked; tools live in a cache folder outside it.
 //! Invariant: only `say` writes to the terminal.
 
-mod ask;
+mod args;
 mod bench;
 mod budget;
 mod build;
@@ -31,12 +31,12 @@ mod style;
 
 use std::process::ExitCode;
 
-use crate::ask::{Ask, Bench};
+use crate::args::{Bench, Command};
 use crate::error::Error;
 use crate::place::Place;
 
 fn main() -> ExitCode {
-    match ask::from_args(lexopt::Parser::from_env()).and_then(perform) {
+    match args::from_args(lexopt::Parser::from_env()).and_then(perform) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             say::error(&error);
@@ -45,28 +45,28 @@ fn main() -> ExitCode {
     }
 }
 
-fn perform(ask: Ask) -> Result<(), Error> {
+fn perform(command: Command) -> Result<(), Error> {
     let place = Place::find()?;
-    match ask {
-        Ask::Help => {
-            say::line(ask::HELP);
+    match command {
+        Command::Help => {
+            say::line(args::HELP);
             Ok(())
         }
-        Ask::Setup => setup::everything(&place),
-        Ask::Build => {
+        Command::Setup => setup::everything(&place),
+        Command::Build => {
             setup::for_building(&place)?;
             build::build(&place)
         }
-        Ask::Finish => finish::finish(&place),
-        Ask::Hosting => hosting::commit(&place),
-        Ask::Stamp(site) => offline::write_list(&site),
-        Ask::Serve(options) => serve::serve(&place, &options),
-        Ask::Size => size::report(&place),
-        Ask::Test { quick } => stages::test(&place, quick),
-        Ask::Faults => drive::faults(&place),
-        Ask::Gallery => drive::gallery(&place),
-        Ask::Texts(asked) => drive::texts(&place, &asked),
-        Ask::Bench(Bench::Visit) => drive::visit(&place),
-        Ask::Bench(Bench::Search) => bench::search(&place),
+        Command::Finish => finish::finish(&place),
+        Command::Hosting => hosting::commit(&place),
+        Command::Stamp(site) => offline::write_list(&site),
+        Command::Serve(options) => serve::serve(&place, &options),
+        Command::Size => size::report(&place),
+        Command::Test { quick } => stages::test(&place, quick),
+        Command::Faults => drive::faults(&place),
+        Command::Gallery => drive::gallery(&place),
+        Command::Texts(asked) => drive::texts(&place, &asked),
+        Command::Bench(Bench::Visit) => drive::visit(&place),
+        Command::Bench(Bench::Search) => bench::search(&place),
     }
 }

@@ -9,7 +9,7 @@ use crate::error::{At as _, Error};
 use crate::stamp;
 
 const WORKER: &str = "sw.js";
-const PAGE_OF_ABSENCE: &str = "404.html";
+const NOT_FOUND_PAGE: &str = "404.html";
 const POINTER: &str = "commons/latest.json";
 /// The pointer as it was at build time; the other one follows what is published later.
 const SEED: &str = "seed.json";
@@ -42,14 +42,14 @@ pub(crate) fn write_list(site: &Path) -> Result<(), Error> {
     let worker = fs::read_to_string(&path).at("read", &path)?;
     let (before, after) = around_the_list(&worker).ok_or_else(|| Error::Page {
         path: path.clone(),
-        what: "list of the files to store",
+        what: "file list",
     })?;
 
     let (mut files, mut extras) = (Map::new(), Map::new());
     for file in stamp::files(site)? {
         let name = stamp::name(site, &file);
         let list = match name.as_str() {
-            PAGE_OF_ABSENCE => &mut extras,
+            NOT_FOUND_PAGE => &mut extras,
             other if other == snapshot => &mut extras,
             other if is_for_visitors(other) => &mut files,
             _ => continue,

@@ -4,7 +4,7 @@ use std::fs::File;
 use std::io;
 use std::net::{Ipv4Addr, TcpListener};
 
-use crate::ask::Serve;
+use crate::args::Serve;
 use crate::error::{At as _, Error};
 use crate::host::Host;
 use crate::place::Place;

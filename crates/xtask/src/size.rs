@@ -56,7 +56,7 @@ pub(crate) fn keep_budgets(place: &Place) -> Result<(), Error> {
     for (name, bytes) in print_first_step(&dist, &first_visit(&dist)?)? {
         let budget = Budget::read(&place.root, name)?;
         say::line(budget.verdict(bytes));
-        budget.keep(bytes)?;
+        budget.check(bytes)?;
     }
     Ok(())
 }

@@ -18,7 +18,13 @@ impl Catalogue {
     /// Checks a snapshot as a whole. Reads every entry before giving up.
     pub fn from_wire(raw: wire::Snapshot) -> Result<Self, Vec<Problem>> {
         let mut problems = Vec::new();
-        let noted = &mut problems;
+        // A collection has one name: in the snapshot, in the catalogue and in what is reported of it.
+        macro_rules! collection {
+            ($name:ident, $Entry:ident) => {{
+                let name = stringify!($name);
+                read(&mut problems, name, raw.$name, |raw| &raw.id, $Entry::read)
+            }};
+        }
         let vocabulary = raw.vocabulary;
         let mut catalogue = Self {
             about: About::from(raw.about),
@@ -27,64 +33,16 @@ impl Catalogue {
             themes: words(vocabulary.themes, Theme::read),
             audiences: words(vocabulary.audiences, |raw| Some(raw.into())),
             countries: words(vocabulary.countries, Label::read),
-            resources: read(
-                noted,
-                "resources",
-                raw.resources,
-                |raw| &raw.id,
-                Resource::read,
-            ),
-            communities: read(
-                noted,
-                "communities",
-                raw.communities,
-                |raw| &raw.id,
-                Community::read,
-            ),
-            editions: read(
-                noted,
-                "editions",
-                raw.editions,
-                |raw| &raw.id,
-                Edition::read,
-            ),
-            contributions: read(
-                noted,
-                "contributions",
-                raw.contributions,
-                |raw| &raw.id,
-                Contribution::read,
-            ),
-            profiles: read(
-                noted,
-                "profiles",
-                raw.profiles,
-                |raw| &raw.id,
-                Profile::read,
-            ),
-            functions: read(
-                noted,
-                "functions",
-                raw.functions,
-                |raw| &raw.id,
-                Function::read,
-            ),
-            rules: read(noted, "rules", raw.rules, |raw| &raw.id, Rule::read),
-            principles: read(
-                noted,
-                "principles",
-                raw.principles,
-                |raw| &raw.id,
-                Principle::read,
-            ),
-            terms: read(noted, "terms", raw.terms, |raw| &raw.id, Term::read),
-            channels: read(
-                noted,
-                "channels",
-                raw.channels,
-                |raw| &raw.id,
-                Channel::read,
-            ),
+            resources: collection!(resources, Resource),
+            communities: collection!(communities, Community),
+            editions: collection!(editions, Edition),
+            contributions: collection!(contributions, Contribution),
+            profiles: collection!(profiles, Profile),
+            functions: collection!(functions, Function),
+            rules: collection!(rules, Rule),
+            principles: collection!(principles, Principle),
+            terms: collection!(terms, Term),
+            channels: collection!(channels, Channel),
             years: raw.years.into_iter().map(Year::from).collect(),
             towns: Vec::new(),
             tombstones: raw.tombstones,

@@ -82,7 +82,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
             ticket: Ticket(0),
             began: now,
         };
-        let reaction = machine.wants(Some(Request::Open));
+        let reaction = machine.request(Some(Request::Open));
         (machine, reaction)
     }
 
@@ -90,7 +90,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
         match event {
             Event::Answered(ticket, answer) if ticket == self.ticket => self.answered(answer),
             // The answer to a request that nobody is waiting for any more.
-            Event::Answered(..) => self.wants(None),
+            Event::Answered(..) => self.request(None),
             Event::Returned { now } => self.returned(now),
             Event::TakePressed => self.take(),
             Event::RetryPressed { now } => self.retry(now),
@@ -109,11 +109,11 @@ impl<C: Clone, E: Failure> Machine<C, E> {
 
     fn opened(&mut self, found: Option<Published<C>>) -> Reaction<C> {
         if !matches!(self.state, State::Opening) {
-            return self.wants(None);
+            return self.request(None);
         }
         let Some(shown) = found else {
             self.state = State::Waiting(None);
-            return self.wants(Some(Request::Check { known: None }));
+            return self.request(Some(Request::Check { known: None }));
         };
         let stamp = shown.stamp;
         let kept = Some(stamp.sequence);
@@ -128,7 +128,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
             State::Showing(showing) => showing.arriving(progress),
             State::Opening | State::FallingBack { .. } | State::Failed(_) => {}
         }
-        self.wants(None)
+        self.request(None)
     }
 
     fn checked(&mut self, outcome: Result<Option<Newer<C>>, Refusal<E>>) -> Reaction<C> {
@@ -137,16 +137,16 @@ impl<C: Clone, E: Failure> Machine<C, E> {
             (State::Waiting(progress), Err(refusal)) => {
                 let progress = *progress;
                 self.state = State::FallingBack { refusal, progress };
-                self.wants(Some(Request::FetchSeed))
+                self.request(Some(Request::FetchSeed))
             }
             (State::Showing(showing), outcome) => {
                 let request = showing.checked(outcome);
-                self.wants(request)
+                self.request(request)
             }
             // To one who knows of none, whatever is published is newer.
             (State::Waiting(_), Ok(None))
             | (State::Opening | State::FallingBack { .. } | State::Failed(_), _) => {
-                self.wants(None)
+                self.request(None)
             }
         }
     }
@@ -158,11 +158,11 @@ impl<C: Clone, E: Failure> Machine<C, E> {
             }
             (State::FallingBack { refusal, .. }, None) => {
                 self.state = State::Failed(refusal);
-                self.wants(None)
+                self.request(None)
             }
             (state, _) => {
                 self.state = state;
-                self.wants(None)
+                self.request(None)
             }
         }
     }
@@ -172,7 +172,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
             State::Showing(showing) => showing.stored(outcome),
             _ => None,
         };
-        self.wants(request)
+        self.request(request)
     }
 
     fn returned(&mut self, now: f64) -> Reaction<C> {
@@ -184,7 +184,7 @@ impl<C: Clone, E: Failure> Machine<C, E> {
         if request.is_some() {
             self.began = now;
         }
-        self.wants(request)
+        self.request(request)
     }
 
     fn take(&mut self) -> Reaction<C> {
@@ -198,11 +198,11 @@ impl<C: Clone, E: Failure> Machine<C, E> {
 
     fn retry(&mut self, now: f64) -> Reaction<C> {
         if !matches!(self.state, State::Failed(_)) {
-            return self.wants(None);
+            return self.request(None);
         }
         self.state = State::Opening;
         self.began = now;
-        self.wants(Some(Request::Open))
+        self.request(Some(Request::Open))
     }
 
     /// Shows the first one that comes, then stores it: it is seen first, and kept then.
@@ -219,12 +219,12 @@ impl<C: Clone, E: Failure> Machine<C, E> {
     fn shows(&mut self, showing: Showing<C, E>, request: Request) -> Reaction<C> {
         let show = Some(showing.shown.commons.clone());
         self.state = State::Showing(showing);
-        let Reaction { request, .. } = self.wants(Some(request));
+        let Reaction { request, .. } = self.request(Some(request));
         Reaction { show, request }
     }
 
     /// Nothing else is shown; a request gets a ticket of its own.
-    fn wants(&mut self, request: Option<Request>) -> Reaction<C> {
+    fn request(&mut self, request: Option<Request>) -> Reaction<C> {
         let request = request.map(|request| {
             self.ticket.0 = self.ticket.0.wrapping_add(1);
             (self.ticket, request)

@@ -16,7 +16,7 @@ pub(crate) fn accept(content: &Content, problems: &mut Vec<Problem>) -> Option<w
         Ok(snapshot) => snapshot,
         Err(error) => {
             let fact = Fact::Refused {
-                said: error.to_string(),
+                message: error.to_string(),
             };
             problems.push(Problem {
                 place: beginning(),
@@ -31,7 +31,7 @@ pub(crate) fn accept(content: &Content, problems: &mut Vec<Problem>) -> Option<w
             problems.extend(refusals.into_iter().map(|refusal| Problem {
                 place: place_of(content, &refusal).unwrap_or_else(beginning),
                 fact: Fact::Refused {
-                    said: refusal.to_string(),
+                    message: refusal.to_string(),
                 },
             }));
             None

@@ -127,17 +127,17 @@ impl<'a> Reading<'a, '_> {
         let known = record.fields.iter().filter(|it| it.role != Role::Tool);
         let known = known.map(|field| field.name).collect::<Vec<_>>();
         let free = known.iter().copied();
-        let near = nearest(&field.key, free.filter(|name| table.get(name).is_none()));
+        let suggestion = nearest(&field.key, free.filter(|name| table.get(name).is_none()));
         let key = self.place(&field.key_span);
         self.note(
             key,
             Fact::UnknownField {
                 field: field.key.clone(),
-                near: near.map(str::to_owned),
+                suggestion: suggestion.map(str::to_owned),
                 known: known.into_iter().map(str::to_owned).collect(),
             },
         );
-        near
+        suggestion
     }
 
     fn value(&mut self, spot: Spot<'_>, shape: Shape, node: &'a Node) {

@@ -24,7 +24,7 @@ impl Console<'_> {
     }
 
     /// Writes what went wrong.
-    pub fn complain(&mut self, text: impl Display) {
+    pub fn error(&mut self, text: impl Display) {
         write(&mut self.err, text);
     }
 }

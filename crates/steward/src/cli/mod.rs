@@ -78,7 +78,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
         Ok(Outcome::Clean) => ExitCode::SUCCESS,
         Ok(Outcome::Problems) => ExitCode::from(1),
         Err(error) => {
-            console.complain(format_args!("error: {error}\n"));
+            console.error(format_args!("error: {error}\n"));
             ExitCode::from(error.status())
         }
     }
@@ -88,7 +88,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>, console: &mut Console<
 fn not_run(told: &clap::Error, console: &mut Console<'_>) -> ExitCode {
     let text = told.render();
     if told.use_stderr() {
-        console.complain(text.ansi());
+        console.error(text.ansi());
         ExitCode::from(2)
     } else {
         console.say(text.ansi());

@@ -93,11 +93,11 @@ impl Content {
         }
         for name in present {
             if files().all(|(file, _)| file != name) {
-                let near = nearest(&name, files().map(|(file, _)| file)).map(str::to_owned);
+                let suggestion = nearest(&name, files().map(|(file, _)| file)).map(str::to_owned);
                 let place = content.add(&name, String::new());
                 problems.push(Problem {
                     place,
-                    fact: Fact::UnknownFile { near },
+                    fact: Fact::UnknownFile { suggestion },
                 });
             }
         }
@@ -155,27 +155,27 @@ impl Content {
         self.sort_out(table, file, &beginning, problems);
         if !broken.is_empty() {
             self.partial.push(file);
-            self.leave_out_torn(first, &broken);
+            self.drop_torn_entries(first, &broken);
         }
         let source = &self.sources[beginning.file];
         let mut last_line = 0;
-        for Broken { span, said } in broken {
+        for Broken { span, message } in broken {
             let place = Place::new(beginning.file, &span);
             let line = source.position(&place).line;
             // Further errors on the same line only follow from the first.
             if line != last_line {
                 problems.push(Problem {
                     place,
-                    fact: Fact::BrokenToml { said },
+                    fact: Fact::BrokenToml { message },
                 });
             }
             last_line = line;
         }
     }
 
-    /// Leaves out the entries of a file, from the given one on, that a break falls into: what was
+    /// Drops the entries of a file, from the given one on, that a break falls into: what was
     /// read of them may not be what was meant.
-    fn leave_out_torn(&mut self, first: usize, broken: &[Broken]) {
+    fn drop_torn_entries(&mut self, first: usize, broken: &[Broken]) {
         let mut rest = self.entries.split_off(first);
         rest.sort_by_key(|entry| entry.place.start());
         let mut rest = rest.into_iter().peekable();
@@ -218,11 +218,11 @@ impl Content {
             let place = Place::new(beginning.file, &key_span);
             let Some(collection) = own().find(|known| known.header == Some(key.as_str())) else {
                 let known = || own().filter_map(|collection| collection.header);
-                let near = nearest(&key, known()).map(str::to_owned);
+                let suggestion = nearest(&key, known()).map(str::to_owned);
                 let known = known().map(str::to_owned).collect();
                 let fact = Fact::UnknownField {
                     field: key,
-                    near,
+                    suggestion,
                     known,
                 };
                 problems.push(Problem { place, fact });

@@ -41,7 +41,7 @@ pub struct Field {
 #[derive(Debug)]
 pub struct Broken {
     pub span: Range<usize>,
-    pub said: String,
+    pub message: String,
 }
 
 impl Table {
@@ -101,7 +101,7 @@ pub fn read(text: &str) -> (Table, Vec<Broken>) {
     let (table, errors) = DeTable::parse_recoverable(text);
     let broken = errors.into_iter().map(|error| Broken {
         span: error.span().unwrap_or(0..0),
-        said: error.message().to_owned(),
+        message: error.message().to_owned(),
     });
     (Table::from(table.into_inner()), broken.collect())
 }

@@ -27,15 +27,15 @@ pub enum Severity {
 pub enum Fact {
     MissingFile,
     UnknownFile {
-        near: Option<String>,
+        suggestion: Option<String>,
     },
     NotUtf8,
     BrokenToml {
-        said: String,
+        message: String,
     },
     UnknownField {
         field: String,
-        near: Option<String>,
+        suggestion: Option<String>,
         known: Vec<String>,
     },
     /// A field that the tool fills in.
@@ -80,16 +80,16 @@ pub enum Fact {
     DanglingId {
         id: String,
         collection: &'static str,
-        near: Option<String>,
+        suggestion: Option<String>,
     },
     /// A tombstone for an entry that is still here.
-    BuriedAlive {
+    TombstoneForLiveEntry {
         id: String,
         collection: &'static str,
     },
     UnknownWord {
         word: String,
-        near: Option<String>,
+        suggestion: Option<String>,
         known: Vec<&'static str>,
     },
     BadLink {
@@ -97,7 +97,7 @@ pub enum Fact {
         fault: LinkFault,
     },
     /// The same page appears earlier, under another address.
-    OtherSpelling {
+    DuplicatePage {
         known: String,
     },
     BadDate {
@@ -187,7 +187,7 @@ pub enum Fact {
         most: usize,
     },
     /// An exception that nothing needs.
-    IdleException {
+    UnusedException {
         of: String,
     },
     TooManyExceptions {
@@ -209,7 +209,7 @@ pub enum Fact {
     },
     /// What the guide itself would refuse, in its own words.
     Refused {
-        said: String,
+        message: String,
     },
 }
 
@@ -252,7 +252,7 @@ impl Fact {
     pub fn unknown_word(word: &str, known: &[&'static str]) -> Self {
         Self::UnknownWord {
             word: word.to_owned(),
-            near: nearest(word, known.iter().copied()).map(str::to_owned),
+            suggestion: nearest(word, known.iter().copied()).map(str::to_owned),
             known: known.to_vec(),
         }
     }

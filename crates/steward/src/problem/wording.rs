@@ -10,7 +10,7 @@ pub fn message(fact: &Fact) -> String {
         Fact::MissingFile => "this file is missing".into(),
         Fact::UnknownFile { .. } => "this file belongs to no collection".into(),
         Fact::NotUtf8 => "not UTF-8 from here on".into(),
-        Fact::BrokenToml { said } => format!("broken TOML: {said}"),
+        Fact::BrokenToml { message } => format!("broken TOML: {message}"),
         Fact::UnknownField { field, .. } => format!("unknown field `{field}`"),
         Fact::ToolField { field } => format!("`{field}` is filled in by the tool"),
         Fact::MissingField { field, .. } => format!("missing field `{field}`"),
@@ -29,7 +29,9 @@ pub fn message(fact: &Fact) -> String {
         Fact::InvalidLanguage { tag } => format!("`{tag}` is not a language tag"),
         Fact::DuplicateId { id, .. } => format!("another entry is called `{id}`"),
         Fact::DanglingId { id, collection, .. } => format!("`{id}` is not among the {collection}"),
-        Fact::BuriedAlive { id, collection } => format!("`{id}` is still among the {collection}"),
+        Fact::TombstoneForLiveEntry { id, collection } => {
+            format!("`{id}` is still among the {collection}")
+        }
         Fact::UnknownWord { word, .. } => format!("unknown word `{word}`"),
         Fact::BadLink { link, fault } => {
             format!(
@@ -38,7 +40,7 @@ pub fn message(fact: &Fact) -> String {
                 link_fault(*fault)
             )
         }
-        Fact::OtherSpelling { .. } => "this page has a different address elsewhere".into(),
+        Fact::DuplicatePage { .. } => "this page has a different address elsewhere".into(),
         Fact::VagueDate { date } => format!("`{date}` is not known to the day"),
         Fact::BadDate { date } => format!("`{date}` is not a calendar date"),
         Fact::EndBeforeStart { start, end } => {
@@ -81,13 +83,13 @@ pub fn message(fact: &Fact) -> String {
             format!("the first sentence has {words} words, but is shown on its own")
         }
         Fact::LongQuotation { words, .. } => format!("a quotation of {words} words"),
-        Fact::IdleException { of } => format!("nothing needs an exception for `{of}`"),
+        Fact::UnusedException { of } => format!("nothing needs an exception for `{of}`"),
         Fact::TooManyExceptions { count, .. } => format!("{count} exceptions"),
         Fact::PersonalAddress { address } => format!("`{address}` looks like a person's address"),
         Fact::PhoneNumber { number } => format!("`{number}` looks like a telephone number"),
         Fact::NeverRanked => "answers no reason to come, so nobody is shown it first".into(),
         Fact::UnknownSlot { slot, .. } => format!("nothing fills the slot `{slot}`"),
-        Fact::Refused { said } => format!("the guide would refuse this: {said}"),
+        Fact::Refused { message } => format!("the guide would refuse this: {message}"),
     }
 }
 
@@ -95,22 +97,29 @@ pub fn message(fact: &Fact) -> String {
 #[expect(clippy::too_many_lines, reason = "a table of one line a fact")]
 pub fn remedy(fact: &Fact) -> String {
     match fact {
-        Fact::UnknownFile { near: Some(near) }
+        Fact::UnknownFile {
+            suggestion: Some(suggestion),
+        }
         | Fact::UnknownField {
-            near: Some(near), ..
+            suggestion: Some(suggestion),
+            ..
         }
         | Fact::DanglingId {
-            near: Some(near), ..
+            suggestion: Some(suggestion),
+            ..
         }
         | Fact::UnknownWord {
-            near: Some(near), ..
-        } => format!("did you mean `{near}`?"),
+            suggestion: Some(suggestion),
+            ..
+        } => format!("did you mean `{suggestion}`?"),
         Fact::MissingFile => "create it; leave it empty if there is no entry yet".into(),
-        Fact::UnknownFile { near: None } => "rename it, or move it out of the folder".into(),
+        Fact::UnknownFile { suggestion: None } => "rename it, or move it out of the folder".into(),
         Fact::NotUtf8 => "save the file as UTF-8".into(),
         Fact::BrokenToml { .. } => "fix this first: what follows it may not have been read".into(),
         Fact::UnknownField {
-            near: None, known, ..
+            suggestion: None,
+            known,
+            ..
         } => format!("one of {}", list(known)),
         Fact::ToolField { .. } => "leave it out".into(),
         Fact::MissingField { field, shape } => format!("write `{field} = {}`", sample(*shape)),
@@ -134,22 +143,24 @@ pub fn remedy(fact: &Fact) -> String {
             format!("the first is on line {first_line}: give this one an id of its own")
         }
         Fact::DanglingId {
-            near: None,
+            suggestion: None,
             collection,
             ..
         } => {
             format!("add it to the {collection}, or name one that is there")
         }
-        Fact::BuriedAlive { .. } => "take out the entry, or its tombstone".into(),
+        Fact::TombstoneForLiveEntry { .. } => "take out the entry, or its tombstone".into(),
         Fact::UnknownWord {
-            near: None, known, ..
+            suggestion: None,
+            known,
+            ..
         } => format!("one of {}", list(known)),
         Fact::BadLink {
             fault: LinkFault::Space,
             ..
         } => "write a space as `%20`".into(),
         Fact::BadLink { .. } => "a whole address, such as `https://example.org/page`".into(),
-        Fact::OtherSpelling { known } => format!("one page, one address: `{}`", clip(known)),
+        Fact::DuplicatePage { known } => format!("one page, one address: `{}`", clip(known)),
         Fact::BadDate { .. } => "`2014`, `2014-11` or `2014-11-07`".into(),
         Fact::VagueDate { .. } => "a whole date, such as `2014-11-07`".into(),
         Fact::EndBeforeStart { .. } => "the last day is the first day, or later".into(),
@@ -189,7 +200,7 @@ pub fn remedy(fact: &Fact) -> String {
         }
         Fact::LongOpening { most, .. } => format!("at most {most}; say the rest in the next one"),
         Fact::LongQuotation { most, .. } => format!("at most {most} words: quote less of it"),
-        Fact::IdleException { .. } => "take it out".into(),
+        Fact::UnusedException { .. } => "take it out".into(),
         Fact::TooManyExceptions { most, .. } => {
             format!("at most {most}: fix what they let pass, or fix the check")
         }

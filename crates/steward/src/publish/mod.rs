@@ -82,11 +82,11 @@ pub enum BuildError {
 /// What is wrong with the snapshot that the former pointer names.
 #[derive(Debug, thiserror::Error)]
 pub enum SnapshotFault {
-    #[error("is no name of a file beside it")]
+    #[error("is not the name of a file beside it")]
     Elsewhere,
     #[error("cannot be opened: {0}")]
     Unopened(io::Error),
-    #[error("is not the one it names: its SHA-256 is another")]
+    #[error("is not the one it names: its SHA-256 differs")]
     Altered,
     #[error("cannot be read: {0}")]
     Unread(ReadError),

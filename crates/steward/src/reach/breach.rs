@@ -55,9 +55,9 @@ pub enum Breach {
     /// A town that no community is near to.
     NobodyNear { town: String },
     /// A community that stands on a ladder twice, or not at all.
-    OffLadder { community: String, town: String },
+    NotOnLadderOnce { community: String, town: String },
     /// A plan that begins with something that waits for others.
-    WaitsFirst { answers: String, announced: bool },
+    PlanStartsBlocked { answers: String, announced: bool },
 }
 
 /// Everything that breaks a bound.
@@ -69,13 +69,14 @@ pub(super) fn all(reach: &Reach) -> Vec<Breach> {
         .empty
         .iter()
         .map(|town| Breach::NobodyNear { town: town.clone() });
-    let off = reach.meeting.off.iter().map(|off| Breach::OffLadder {
-        community: off.community.clone(),
-        town: off.town.clone(),
+    let misplaced = reach.meeting.misplaced.iter();
+    let misplaced = misplaced.map(|it| Breach::NotOnLadderOnce {
+        community: it.community.clone(),
+        town: it.town.clone(),
     });
     let waiting = reach.planning.iter().flat_map(|planning| {
         let answers = planning.waiting.iter();
-        answers.map(|answers| Breach::WaitsFirst {
+        answers.map(|answers| Breach::PlanStartsBlocked {
             answers: answers.clone(),
             announced: planning.announced,
         })
@@ -84,7 +85,7 @@ pub(super) fn all(reach: &Reach) -> Vec<Breach> {
         .into_iter()
         .chain(finding)
         .chain(empty)
-        .chain(off)
+        .chain(misplaced)
         .chain(waiting)
         .collect()
 }
@@ -178,8 +179,8 @@ impl Breach {
             }
             Self::LostTitle { .. } => "give it a title that says what sets it apart",
             Self::NobodyNear { .. } => "keep at least one community that is not closed",
-            Self::OffLadder { .. } => "this is a fault of the guide: report it",
-            Self::WaitsFirst { .. } => {
+            Self::NotOnLadderOnce { .. } => "this is a fault of the guide: report it",
+            Self::PlanStartsBlocked { .. } => {
                 "keep at least one resource with an `https:` page, or a contribution with `needs = \
                  \"nobody\"`"
             }
@@ -246,11 +247,11 @@ impl fmt::Display for Breach {
                 write!(f, "`{resource}` by its own title, “{title}”: {place}")
             }
             Self::NobodyNear { town } => write!(f, "`{town}`: no community to go to"),
-            Self::OffLadder { community, town } => write!(
+            Self::NotOnLadderOnce { community, town } => write!(
                 f,
                 "`{community}` is not on the ladder of `{town}` exactly once"
             ),
-            Self::WaitsFirst { answers, announced } => write!(
+            Self::PlanStartsBlocked { answers, announced } => write!(
                 f,
                 "the plan of `{answers}` begins with something that waits for others, {}",
                 when(*announced)

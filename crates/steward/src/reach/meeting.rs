@@ -17,12 +17,12 @@ pub struct Meeting {
     /// Towns where no community is near, however far "near" is.
     pub empty: Vec<String>,
     /// Communities that a ladder does not hold exactly once, with a town that shows it.
-    pub off: Vec<Off>,
+    pub misplaced: Vec<Misplaced>,
 }
 
 /// A community that stands on a ladder twice, or not at all.
 #[derive(Debug, Serialize)]
-pub struct Off {
+pub struct Misplaced {
     pub community: String,
     pub town: String,
 }
@@ -36,7 +36,7 @@ impl Meeting {
             towns: catalogue.towns.len(),
             pairs: 0,
             empty: Vec::new(),
-            off: Vec::new(),
+            misplaced: Vec::new(),
         };
         for town in &catalogue.towns {
             let ladders = [&[][..], &["fr"], &["en"]].map(|languages| {
@@ -53,17 +53,18 @@ impl Meeting {
                 for id in everyone(ladder) {
                     *times.entry(id).or_default() += 1;
                 }
-                let off = catalogue
-                    .communities
-                    .iter()
-                    .filter(|community| times.get(community.id.as_str()) != Some(&1));
-                meeting.off.extend(off.map(|community| Off {
-                    community: community.id.to_string(),
-                    town: town.id.to_string(),
-                }));
+                let communities = catalogue.communities.iter();
+                let misplaced = communities
+                    .filter(|community| times.get(community.id.as_str()) != Some(&1))
+                    .map(|community| Misplaced {
+                        community: community.id.to_string(),
+                        town: town.id.to_string(),
+                    });
+                meeting.misplaced.extend(misplaced);
             }
         }
-        meeting.off.dedup_by(|a, b| a.community == b.community);
+        let is_same = |a: &mut Misplaced, b: &mut Misplaced| a.community == b.community;
+        meeting.misplaced.dedup_by(is_same);
         meeting
     }
 }

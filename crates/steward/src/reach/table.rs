@@ -12,7 +12,7 @@ use super::finding::{FACET_LIST, FIRST_PAGE};
 use super::planning::Planning;
 
 /// How many breaches are listed one by one: a slip in the weights breaks a bound a hundred times.
-const TOLD: usize = 20;
+const MOST_LISTED: usize = 20;
 
 /// The report; the names of the contributions are those of the snapshot.
 pub fn table(reach: &Reach, snapshot: &wire::Snapshot) -> String {
@@ -158,10 +158,10 @@ fn plans(said: &mut String, planning: &Planning) {
 }
 
 fn breaches(said: &mut String, reach: &Reach) {
-    for breach in reach.breaches.iter().take(TOLD) {
+    for breach in reach.breaches.iter().take(MOST_LISTED) {
         let _ = writeln!(said, "error: {breach}\n  = help: {}\n", breach.remedy());
     }
-    let more = reach.breaches.len().saturating_sub(TOLD);
+    let more = reach.breaches.len().saturating_sub(MOST_LISTED);
     if more > 0 {
         let _ = writeln!(said, "and {more} more\n");
     }

@@ -50,7 +50,7 @@ fn compare_keys(first: &File, file: &File, problems: &mut Vec<Problem>) {
         problems.push(Problem::new(&first.name, entry.line, fault));
     }
     for entry in file.entries.iter().filter(|it| !has(first, &it.key)) {
-        let fault = Fault::Superfluous {
+        let fault = Fault::ExtraKey {
             key: entry.key.clone(),
             first: first.name.clone(),
         };

@@ -67,7 +67,10 @@ pub(crate) fn read(locale: &Locale, source: &Source, problems: &mut Vec<Problem>
                 }
             }
             Entry::Term(term) => {
-                reading.tell(reading.line(term.id.name), Fault::NotTaken(Feature::Term));
+                reading.tell(
+                    reading.line(term.id.name),
+                    Fault::Unsupported(Feature::Term),
+                );
             }
             // Junk was already reported as an error.
             Entry::Comment(_) | Entry::ResourceComment(_) | Entry::Junk { .. } => {}
@@ -112,7 +115,7 @@ impl Reading<'_> {
         }
         if let Some(attribute) = message.attributes.first() {
             let line = self.line(attribute.id.name);
-            self.tell(line, Fault::NotTaken(Feature::Attribute));
+            self.tell(line, Fault::Unsupported(Feature::Attribute));
         }
         let Some(value) = &message.value else {
             self.tell(line, Fault::Empty(key));
@@ -157,7 +160,7 @@ impl Reading<'_> {
     fn text(&mut self, key: &str, text: &str) {
         let line = self.line(text);
         if text.contains('\n') {
-            let fault = Fault::Broken(key.to_owned());
+            let fault = Fault::Multiline(key.to_owned());
             let file = &self.source.name;
             let told = |it: &Problem| it.file == *file && it.fault == fault;
             // Each further line is a text of its own.
@@ -199,7 +202,7 @@ impl Reading<'_> {
             }
         };
         let (feature, line) = fault;
-        self.tell(line, Fault::NotTaken(feature));
+        self.tell(line, Fault::Unsupported(feature));
         None
     }
 

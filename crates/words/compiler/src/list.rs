@@ -82,7 +82,7 @@ pub(crate) fn against(
         } else if plural::categories(&locale.tag).is_none() {
             tell(Fault::NotATag(locale.tag.clone()));
         } else if !files.iter().any(|it| it.name == locale.file()) {
-            tell(Fault::NoFileOf(locale.file()));
+            tell(Fault::MissingFile(locale.file()));
         }
     }
     for file in files {

@@ -36,13 +36,13 @@ pub enum Fault {
     #[error("`{0}` is not the tag of a language")]
     NotATag(String),
     #[error("words/{0} is missing")]
-    NoFileOf(String),
+    MissingFile(String),
     #[error("no line of locales.toml has this language")]
     NotInTheList,
     #[error("not understood: {0}")]
     Syntax(String),
     #[error("{0} is not of the part of Fluent that the guide takes")]
-    NotTaken(Feature),
+    Unsupported(Feature),
     #[error("`{0}` is not a key: lower-case letters and digits, in words joined by hyphens")]
     Key(String),
     #[error("`{0}` is a word of Rust's: choose another key")]
@@ -52,7 +52,7 @@ pub enum Fault {
     #[error("`{0}` says nothing")]
     Empty(String),
     #[error("`{0}` goes on to another line: a text stays on one, however long")]
-    Broken(String),
+    Multiline(String),
     #[error("`{0}` holds a control character")]
     Control(String),
     #[error(
@@ -108,7 +108,7 @@ pub enum Fault {
     #[error("words/{file} lacks `{key}`")]
     Missing { key: String, file: String },
     #[error("words/{first} has no `{key}`")]
-    Superfluous { key: String, first: String },
+    ExtraKey { key: String, first: String },
 }
 
 /// What Fluent has and the guide does not take.

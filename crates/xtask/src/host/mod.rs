@@ -79,7 +79,7 @@ impl Host {
         })
     }
 
-    fn converse(&self, stream: &TcpStream) -> io::Result<()> {
+    fn serve_connection(&self, stream: &TcpStream) -> io::Result<()> {
         stream.set_read_timeout(Some(PATIENCE))?;
         stream.set_nodelay(true)?;
         let mut reader = BufReader::new(stream);
@@ -173,7 +173,7 @@ impl Listening {
         for stream in self.listener.incoming().flatten() {
             let host = Arc::clone(&self.host);
             // A visitor that leaves in the middle ends its own connection, nothing else.
-            thread::spawn(move || host.converse(&stream));
+            thread::spawn(move || host.serve_connection(&stream));
         }
     }
 }

@@ -65,11 +65,11 @@ fn dangling(
     if !reading.content.is_whole(collection) || known().any(|other| other == id) {
         return None;
     }
-    let near = nearest(id, known()).map(str::to_owned);
+    let suggestion = nearest(id, known()).map(str::to_owned);
     Some(leaf.problem(Fact::DanglingId {
         id: id.to_owned(),
         collection,
-        near,
+        suggestion,
     }))
 }
 
@@ -156,7 +156,7 @@ fn note_buried_alive(reading: Reading<'_>, problems: &mut Vec<Problem>) {
                 .of(collection)
                 .any(|entry| entry.id() == Some(id))
         {
-            problems.push(leaf.problem(Fact::BuriedAlive {
+            problems.push(leaf.problem(Fact::TombstoneForLiveEntry {
                 id: id.to_owned(),
                 collection,
             }));

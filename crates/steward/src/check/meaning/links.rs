@@ -28,16 +28,16 @@ fn note_spellings(reading: Reading<'_>, problems: &mut Vec<Problem>) {
     let mut first = BTreeMap::new();
     for leaf in reading.leaves.iter().filter(|leaf| leaf.role == Role::Link) {
         let Some(link) = leaf.text() else { continue };
-        let known = *first.entry(bare(link)).or_insert(link);
+        let known = *first.entry(normalized(link)).or_insert(link);
         if known != link {
             let known = known.to_owned();
-            problems.push(leaf.problem(Fact::OtherSpelling { known }));
+            problems.push(leaf.problem(Fact::DuplicatePage { known }));
         }
     }
 }
 
 /// A page's address without what may differ: encryption, `www.`, a slash at the end.
-pub(super) fn bare(url: &str) -> &str {
+pub(super) fn normalized(url: &str) -> &str {
     let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
     let rest = rest.strip_prefix("www.").unwrap_or(rest);
     rest.trim_end_matches('/')
@@ -82,8 +82,8 @@ mod tests {
             "http://www.example.org/page/",
             "https://example.org/page/",
         ] {
-            assert_eq!(bare(url), "example.org/page");
+            assert_eq!(normalized(url), "example.org/page");
         }
-        assert_ne!(bare("https://example.org/page?b"), "example.org/page");
+        assert_ne!(normalized("https://example.org/page?b"), "example.org/page");
     }
 }

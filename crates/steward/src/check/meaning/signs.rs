@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use commons::date::Date;
 
 use super::Reading;
-use super::links::bare;
+use super::links::normalized;
 use crate::content::Entry;
 use crate::problem::{Fact, Problem};
 use crate::source::Place;
@@ -55,7 +55,7 @@ impl Sign {
         let sign = entry.last_sign()?;
         let date = &sign.get("date")?.node;
         let page = sign.get("source").and_then(|it| it.node.as_text());
-        let page = page.map(|url| format!("page {}", bare(url)));
+        let page = page.map(|url| format!("page {}", normalized(url)));
         Some(Self {
             entry: format!("{header}/{id}"),
             date: Date::parse(date.as_text()?)?,

@@ -38,7 +38,7 @@ cargo xtask COMMAND
   setup              only the set-up";
 
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Ask {
+pub(crate) enum Command {
     Help,
     Setup,
     Build,
@@ -104,47 +104,47 @@ impl Default for Serve {
     }
 }
 
-pub(crate) fn from_args(mut args: Parser) -> Result<Ask, Error> {
+pub(crate) fn from_args(mut args: Parser) -> Result<Command, Error> {
     match args.next()? {
-        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Ask::Help),
+        None | Some(Arg::Short('h') | Arg::Long("help")) => Ok(Command::Help),
         Some(Arg::Value(command)) => match command.string()?.as_str() {
-            "help" => alone(args, Ask::Help),
-            "setup" => alone(args, Ask::Setup),
-            "build" => alone(args, Ask::Build),
-            "finish" => alone(args, Ask::Finish),
-            "hosting" => alone(args, Ask::Hosting),
-            "size" => alone(args, Ask::Size),
+            "help" => no_more_args(args, Command::Help),
+            "setup" => no_more_args(args, Command::Setup),
+            "build" => no_more_args(args, Command::Build),
+            "finish" => no_more_args(args, Command::Finish),
+            "hosting" => no_more_args(args, Command::Hosting),
+            "size" => no_more_args(args, Command::Size),
             "stamp" => stamp(args),
             "serve" => serve(args),
             "test" => test(args),
-            "faults" => alone(args, Ask::Faults),
-            "gallery" => alone(args, Ask::Gallery),
+            "faults" => no_more_args(args, Command::Faults),
+            "gallery" => no_more_args(args, Command::Gallery),
             "texts" => texts(args),
             "bench" => bench(args),
             other => Err(Error::Usage(
-                format!("no command is called `{other}`").into(),
+                format!("there is no command `{other}`").into(),
             )),
         },
         Some(arg) => Err(arg.unexpected().into()),
     }
 }
 
-fn stamp(mut args: Parser) -> Result<Ask, Error> {
+fn stamp(mut args: Parser) -> Result<Command, Error> {
     match args.next()? {
-        Some(Arg::Value(site)) => alone(args, Ask::Stamp(site.into())),
+        Some(Arg::Value(site)) => no_more_args(args, Command::Stamp(site.into())),
         Some(arg) => Err(arg.unexpected().into()),
         None => Err(Error::Usage("say which folder to stamp".into())),
     }
 }
 
-fn alone(mut args: Parser, ask: Ask) -> Result<Ask, Error> {
+fn no_more_args(mut args: Parser, command: Command) -> Result<Command, Error> {
     match args.next()? {
-        None => Ok(ask),
+        None => Ok(command),
         Some(arg) => Err(arg.unexpected().into()),
     }
 }
 
-fn serve(mut args: Parser) -> Result<Ask, Error> {
+fn serve(mut args: Parser) -> Result<Command, Error> {
     let mut asked = Serve::default();
     while let Some(arg) = args.next()? {
         match arg {
@@ -161,7 +161,7 @@ fn serve(mut args: Parser) -> Result<Ask, Error> {
             _ => return Err(arg.unexpected().into()),
         }
     }
-    Ok(Ask::Serve(asked))
+    Ok(Command::Serve(asked))
 }
 
 fn base(raw: String) -> Result<String, Error> {
@@ -173,7 +173,7 @@ fn base(raw: String) -> Result<String, Error> {
     }
 }
 
-fn test(mut args: Parser) -> Result<Ask, Error> {
+fn test(mut args: Parser) -> Result<Command, Error> {
     let mut quick = false;
     while let Some(arg) = args.next()? {
         match arg {
@@ -181,10 +181,10 @@ fn test(mut args: Parser) -> Result<Ask, Error> {
             _ => return Err(arg.unexpected().into()),
         }
     }
-    Ok(Ask::Test { quick })
+    Ok(Command::Test { quick })
 }
 
-fn texts(mut args: Parser) -> Result<Ask, Error> {
+fn texts(mut args: Parser) -> Result<Command, Error> {
     let mut asked = Texts::default();
     while let Some(arg) = args.next()? {
         match arg {
@@ -193,15 +193,15 @@ fn texts(mut args: Parser) -> Result<Ask, Error> {
             _ => return Err(arg.unexpected().into()),
         }
     }
-    Ok(Ask::Texts(asked))
+    Ok(Command::Texts(asked))
 }
 
-fn bench(mut args: Parser) -> Result<Ask, Error> {
+fn bench(mut args: Parser) -> Result<Command, Error> {
     let asked = args.next()?;
     match asked {
         Some(Arg::Value(what)) => match what.string()?.as_str() {
-            "visit" => alone(args, Ask::Bench(Bench::Visit)),
-            "search" => alone(args, Ask::Bench(Bench::Search)),
+            "visit" => no_more_args(args, Command::Bench(Bench::Visit)),
+            "search" => no_more_args(args, Command::Bench(Bench::Search)),
             other => Err(Error::Usage(
                 format!("there is no benchmark called `{other}`").into(),
             )),
@@ -217,37 +217,37 @@ fn bench(mut args: Parser) -> Result<Ask, Error> {
 mod tests {
     use super::*;
 
-    fn ask(line: &str) -> Result<Ask, Error> {
+    fn command(line: &str) -> Result<Command, Error> {
         from_args(Parser::from_args(line.split_whitespace()))
     }
 
     #[test]
     fn a_command_line_is_what_it_asks_for() {
         #[track_caller]
-        fn case(line: &str, expected: &Ask) {
-            assert_eq!(&ask(line).expect(line), expected);
+        fn case(line: &str, expected: &Command) {
+            assert_eq!(&command(line).expect(line), expected);
         }
-        case("", &Ask::Help);
-        case("--help", &Ask::Help);
-        case("build", &Ask::Build);
-        case("bench search", &Ask::Bench(Bench::Search));
-        case("test", &Ask::Test { quick: false });
-        case("test --quick", &Ask::Test { quick: true });
-        case("hosting", &Ask::Hosting);
-        case("gallery", &Ask::Gallery);
-        case("texts", &Ask::Texts(Texts::default()));
+        case("", &Command::Help);
+        case("--help", &Command::Help);
+        case("build", &Command::Build);
+        case("bench search", &Command::Bench(Bench::Search));
+        case("test", &Command::Test { quick: false });
+        case("test --quick", &Command::Test { quick: true });
+        case("hosting", &Command::Hosting);
+        case("gallery", &Command::Gallery);
+        case("texts", &Command::Texts(Texts::default()));
         case(
             "texts --folder before --out before.txt",
-            &Ask::Texts(Texts {
+            &Command::Texts(Texts {
                 folder: Some("before".into()),
                 out: Some("before.txt".into()),
             }),
         );
-        case("bench visit", &Ask::Bench(Bench::Visit));
-        case("serve", &Ask::Serve(Serve::default()));
+        case("bench visit", &Command::Bench(Bench::Visit));
+        case("serve", &Command::Serve(Serve::default()));
         case(
             "serve --port 8080 --base /a/b/ --log x.log --no-build",
-            &Ask::Serve(Serve {
+            &Command::Serve(Serve {
                 port: Some(8080),
                 base: "/a/b/".to_owned(),
                 log: Some("x.log".into()),
@@ -263,10 +263,10 @@ mod tests {
     fn a_wrong_command_line_says_what_is_wrong() {
         #[track_caller]
         fn case(line: &str, expected: &str) {
-            let message = ask(line).expect_err(line).to_string();
+            let message = command(line).expect_err(line).to_string();
             assert!(message.contains(expected), "{message}");
         }
-        case("deploy", "no command is called `deploy`");
+        case("deploy", "there is no command `deploy`");
         case("build now", "now");
         case("serve --port much", "much");
         case("serve --base a/b", "/a/b/");

@@ -46,12 +46,21 @@ if (window.trustedTypes) {
 // The guide's languages: the panel has a link to each. The page is made in the first one of them.
 const LANGUAGES = [...document.querySelectorAll("#fatal .locale")];
 
+// As the app finds it (`Locale::parse`): the very tag, else the one without a region, else one of
+// another region.
 function language() {
+  const own = LANGUAGES.map((it) => it.lang);
+  const without = (tag) => tag.split("-")[0];
+  const find = (tag) => {
+    const wanted = String(tag).toLowerCase().replaceAll("_", "-");
+    const is = (other) => own.find((it) => other(it.toLowerCase()));
+    return (
+      is((it) => it === wanted) || is((it) => it === without(wanted)) || is((it) => without(it) === without(wanted))
+    );
+  };
   const asked = new URLSearchParams(location.search).get("lang");
-  const wanted = [asked, ...(navigator.languages || [])];
-  const known = wanted.map((tag) => String(tag).toLowerCase().split("-")[0]);
-  const chosen = known.find((tag) => LANGUAGES.some((it) => it.lang === tag));
-  return chosen || page.lang;
+  const found = [asked, ...(navigator.languages || [])].map(find).find((tag) => tag);
+  return found || page.lang;
 }
 
 function showStep() {

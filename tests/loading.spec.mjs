@@ -47,7 +47,7 @@ const FAULTS = [
 
 test.describe("a commons that does not arrive", () => {
   for (const [at, [what, break_, says]] of FAULTS.entries()) {
-    const language = LANGUAGES[at % 2];
+    const language = LANGUAGES[at % LANGUAGES.length];
     test(`${what}: it is said, and trying again is enough (${language})`, async ({ page, allowed }) => {
       allowed.push(/^console error: Failed to load resource/);
       const visit = new Visit(page, language);

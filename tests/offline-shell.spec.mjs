@@ -10,6 +10,7 @@ import { listOf, publish, restamp, styleOf } from "./support/builds.mjs";
 import { expect, test as base } from "./support/guide.mjs";
 import { ROOT, startHost } from "./support/host.mjs";
 import { fragmentOf, started } from "./support/visit.mjs";
+import { LANGUAGES } from "./support/words.mjs";
 
 /** What the guide of the tests' address keeps is called so. */
 const OWN = "museomix-guide:/a/b/";
@@ -591,7 +592,7 @@ test("fault_79: the manifest has no fault, and each address is an app of its own
   const { errors, data } = await client.send("Page.getAppManifest");
   expect(errors).toEqual([]);
   const manifest = JSON.parse(data);
-  expect(manifest.lang).toBe("fr");
+  expect(manifest.lang).toBe(LANGUAGES[0]);
   for (const member of ["name", "short_name", "description"]) {
     expect(manifest[`${member}_localized`].en, member).toBeTruthy();
   }

@@ -164,8 +164,8 @@ test.describe("honest under time", () => {
           unheard: communities
             .filter(({ last_sign }) => (last_sign?.date ?? "").slice(0, 7) < oldest)
             .map(({ name }) => name),
-          licences: [words.licence_none, language === "fr" ? "Licence : " : "Licence: "],
-          year: language === "fr" ? "Texte de \\d{4}" : "Text of \\d{4}",
+          licences: [words.licence_none, `${words.licence}${words.colon}`],
+          year: words.text_of.replace("{$year}", "\\d{4}"),
           decider: words.who_decides,
           oldLink: words.old_link,
         };

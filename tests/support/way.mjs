@@ -10,6 +10,10 @@ const WHERE = ["here", "near", "remote", "any"];
 const TIME = ["task", "project", "role", "any"];
 const SKILLS = ["making", "code", "graphics", "communication", "mediation", "content", "organising"];
 const TOWNS = snapshot().communities.map(({ city }) => city);
+/** A text of the commons for someone who reads this language, as the guide falls back. */
+export const inLanguage = (text, language) =>
+  text[language] ?? text[language.split("-")[0]] ?? text[LANGUAGES.find((it) => it in text)];
+
 /** Letters after which the town stands among few. */
 const LETTERS = 3;
 
@@ -47,7 +51,7 @@ export function drawn(visits, seed) {
       why: draw.of(WHY),
       kept: draw.some([0, 1, 2], 2),
       // One in four goes on without naming a town.
-      town: draw.below(4) > 0 ? draw.of(TOWNS)[language] : null,
+      town: draw.below(4) > 0 ? inLanguage(draw.of(TOWNS), language) : null,
       where: draw.of(WHERE),
       time: draw.of(TIME),
       skills: draw.some(SKILLS, draw.below(3)),

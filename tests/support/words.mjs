@@ -6,19 +6,28 @@ import { join } from "node:path";
 import { ROOT } from "./host.mjs";
 
 const MADE = join(ROOT, "target/words");
+/** The same of the site that `cargo xtask pseudo` makes, with made-up languages beside the guide's. */
+const PSEUDO = join(ROOT, "target/pseudo/json");
 
-if (!existsSync(MADE)) throw new Error("target/words is missing: run `cargo xtask build`");
+const read = (folder, name) => JSON.parse(readFileSync(join(folder, `${name}.json`), "utf8"));
 
-const read = (name) => JSON.parse(readFileSync(join(MADE, `${name}.json`), "utf8"));
+function languages(folder, command) {
+  if (!existsSync(folder)) throw new Error(`${folder} is missing: run \`cargo xtask ${command}\``);
+  return read(folder, "locales");
+}
 
 /** The languages of the guide, the first one for whoever reads none of them. */
-export const LANGUAGES = read("locales");
+export const LANGUAGES = languages(MADE, "build");
 
-const SAID = Object.fromEntries(LANGUAGES.map((language) => [language, read(language)]));
+/** The made-up languages: the one longer and accented, the other from right to left. */
+export const madeUp = () => languages(PSEUDO, "pseudo").slice(LANGUAGES.length);
 
-/** The guide's fixed words in a language; a key that the guide does not have fails the test. */
+/**
+ * What the guide says in a language, `{$name}` for an argument; a key that the guide does not have
+ * fails the test.
+ */
 export function words(language) {
-  return new Proxy(SAID[language], {
+  return new Proxy(read(LANGUAGES.includes(language) ? MADE : PSEUDO, language), {
     get(said, key) {
       if (!(key in said)) throw new Error(`words/${language}.ftl has no "${String(key)}"`);
       return said[key];

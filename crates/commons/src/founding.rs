@@ -105,7 +105,6 @@ impl Catalogue {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::locale::Locale;
     use crate::testing::{Commons, ENGLISH};
 
     fn quote(part: u8, sentence: u16) -> wire::Quotation {

@@ -27,6 +27,8 @@ cargo xtask COMMAND
   size               what a first visit downloads: raw, gzip 9, brotli 11
   gallery            pictures of every room and state, and a page to leaf through them, in
                      target/gallery/; says what is cut off or wrong in any of them
+  pseudo             the release with made-up languages beside its own, in target/pseudo/dist/, for the
+                     tests: longer by 40 %, and from right to left
   texts              every text of every screen in target/texts.txt: two builds that shall say the
                      same are compared by it (7 minutes)
     --folder DIR     of this built site instead of the release
@@ -56,6 +58,8 @@ pub(crate) enum Command {
     /// Every fault scenario, as a table.
     Faults,
     Gallery,
+    /// The release in made-up languages.
+    Pseudo,
     Texts(Texts),
     Bench(Bench),
 }
@@ -118,6 +122,7 @@ pub(crate) fn from_args(mut args: Parser) -> Result<Command, Error> {
             "serve" => serve(args),
             "test" => test(args),
             "faults" => no_more_args(args, Command::Faults),
+            "pseudo" => no_more_args(args, Command::Pseudo),
             "gallery" => no_more_args(args, Command::Gallery),
             "texts" => texts(args),
             "bench" => bench(args),
@@ -235,6 +240,7 @@ mod tests {
         case("test --quick", &Command::Test { quick: true });
         case("hosting", &Command::Hosting);
         case("gallery", &Command::Gallery);
+        case("pseudo", &Command::Pseudo);
         case("texts", &Command::Texts(Texts::default()));
         case(
             "texts --folder before --out before.txt",

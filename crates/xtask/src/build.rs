@@ -1,12 +1,16 @@
-//! The release, in `dist/`.
+//! The release, in `dist/`, and one with made-up languages for the tests.
 
 use std::env;
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
 use crate::{run, say, stamp};
+
+/// Set while the site with made-up languages is built, for the command that ends Trunk's build.
+pub(crate) const PSEUDO: &str = "MUSEOMIX_GUIDE_PSEUDO";
 
 /// Builds the release with relative addresses, so that it serves from any folder.
 pub(crate) fn build(place: &Place) -> Result<(), Error> {
@@ -16,26 +20,53 @@ pub(crate) fn build(place: &Place) -> Result<(), Error> {
     if env::var_os("MUSEOMIX_GUIDE_KEY").is_some() {
         trunk.args(["--features", "signed"]);
     }
+    let dist = place.dist();
+    built(&mut trunk, &dist)?;
+    sweep(&place.packed())?;
+    remember(place, &dist)
+}
+
+/// Builds only where something was changed since the last build.
+pub(crate) fn build_if_changed(place: &Place) -> Result<(), Error> {
+    if is_up_to_date(place, &place.dist())? {
+        say::note("dist/ is up to date");
+        return Ok(());
+    }
+    build(place)
+}
+
+/// Builds the guide with made-up languages beside its own into `target/pseudo/dist/`, where something
+/// was changed since the last time. Nothing but the words differs: a copy of a file and a line in
+/// the list, as a translator adds them.
+pub(crate) fn pseudo_if_changed(place: &Place) -> Result<(), Error> {
+    let dist = place.root.join("target/pseudo/dist");
+    if is_up_to_date(place, &dist)? {
+        say::note("target/pseudo/dist/ is up to date");
+        return Ok(());
+    }
+    run::show(&mut place.make_pseudo_words())?;
+    fs::create_dir_all(&dist).at("create", &dist)?;
+    let how = ["build", "--release", "--offline", "--features", "pseudo"];
+    let mut trunk = place.command("trunk", how);
+    trunk.arg("--dist").arg(&dist).env(PSEUDO, "1");
+    built(&mut trunk, &dist)?;
+    remember(place, &dist)
+}
+
+fn built(trunk: &mut Command, dist: &Path) -> Result<(), Error> {
     // What the compiler says is the message; the stack of Trunk would hide it.
     let built = run::show(trunk.env("RUST_BACKTRACE", "0"));
     if built.is_err() {
         // Trunk leaves what it had begun inside the site before, which is else as it was and can
         // still be served and published.
-        sweep(&place.dist().join(".stage"))?;
+        sweep(&dist.join(".stage"))?;
     }
-    built?;
-    sweep(&place.packed())?;
-    remember(place)
+    built
 }
 
-/// Builds only where something was changed since the last build.
-pub(crate) fn build_if_changed(place: &Place) -> Result<(), Error> {
-    let now = state(place)?;
-    if fs::read_to_string(note(place)).is_ok_and(|then| then == now) {
-        say::note("dist/ is up to date");
-        return Ok(());
-    }
-    build(place)
+fn is_up_to_date(place: &Place, dist: &Path) -> Result<bool, Error> {
+    let now = state(place, dist)?;
+    Ok(fs::read_to_string(note(place, dist)).is_ok_and(|then| then == now))
 }
 
 fn sweep(folder: &Path) -> Result<(), Error> {
@@ -45,13 +76,15 @@ fn sweep(folder: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-fn remember(place: &Place) -> Result<(), Error> {
+fn remember(place: &Place, dist: &Path) -> Result<(), Error> {
+    let note = note(place, dist);
     fs::create_dir_all(&place.notes).at("create", &place.notes)?;
-    fs::write(note(place), state(place)?).at("write", &note(place))
+    fs::write(&note, state(place, dist)?).at("write", &note)
 }
 
-fn note(place: &Place) -> PathBuf {
-    place.notes.join("dist")
+fn note(place: &Place, dist: &Path) -> PathBuf {
+    let is_release = dist == place.dist();
+    place.notes.join(if is_release { "dist" } else { "pseudo" })
 }
 
 /// What the build reads.
@@ -71,8 +104,8 @@ const INPUTS: [&str; 12] = [
 ];
 
 /// What went in and what came out: a `dist/` that somebody changed is built again, too.
-fn state(place: &Place) -> Result<String, Error> {
+fn state(place: &Place, dist: &Path) -> Result<String, Error> {
     let inputs = stamp::of(INPUTS.iter().map(|it| place.root.join(it)))?;
-    let outputs = stamp::of([place.dist()])?;
+    let outputs = stamp::of([dist.to_owned()])?;
     Ok(format!("in {inputs}\nout {outputs}\n"))
 }

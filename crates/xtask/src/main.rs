@@ -1,4 +1,4 @@
-//! What a developer runs: `cargo xtask serve | build | stamp | test | faults | size | gallery | texts |
+//! What a developer runs: `cargo xtask serve | build | stamp | test | faults | size | gallery | pseudo | texts |
 //! bench | hosting | setup`.
 //!
 //! Invariant: nothing here knows what the guide says; it depends on no other crate of ours and
@@ -64,6 +64,10 @@ fn perform(command: Command) -> Result<(), Error> {
         Command::Size => size::report(&place),
         Command::Test { quick } => stages::test(&place, quick),
         Command::Faults => drive::faults(&place),
+        Command::Pseudo => {
+            setup::for_building(&place)?;
+            build::pseudo_if_changed(&place)
+        }
         Command::Gallery => drive::gallery(&place),
         Command::Texts(asked) => drive::texts(&place, &asked),
         Command::Bench(Bench::Visit) => drive::visit(&place),

@@ -5,8 +5,12 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::build::PSEUDO;
 use crate::error::Error;
 use crate::place::Place;
+
+/// Where `words-compiler` looks for the words of the feature `pseudo`.
+const PSEUDO_WORDS: &str = "target/pseudo/words";
 
 impl Place {
     /// A program, run from the clone's root with our own tools first on its path.
@@ -39,11 +43,23 @@ impl Place {
 
     /// Writes the guide's words into a site, and as JSON for the tests beside what Cargo makes.
     pub(crate) fn fill_words(&self, site: &Path) -> Command {
+        let (words, json) = if env::var_os(PSEUDO).is_some() {
+            (PSEUDO_WORDS, "target/pseudo/json")
+        } else {
+            ("words", "target/words")
+        };
         let mut command = self.command("cargo", ["run", "--quiet", "--locked"]);
         command
-            .args(["--package", "words-page", "--", "words"])
+            .args(["--package", "words-page", "--", words])
             .arg(site)
-            .arg("target/words");
+            .arg(json);
+        command
+    }
+
+    /// Writes the words with made-up languages beside them.
+    pub(crate) fn make_pseudo_words(&self) -> Command {
+        let mut command = self.command("cargo", ["run", "--quiet", "--locked"]);
+        command.args(["--package", "words-pseudo", "--", "words", PSEUDO_WORDS]);
         command
     }
 }

@@ -19,9 +19,10 @@ const QUICK: [Stage; 6] = [
     ("what newcomers reach", reach),
 ];
 
-const WHOLE: [Stage; 4] = [
+const WHOLE: [Stage; 5] = [
     ("release build", build::build),
     ("sizes within their budgets", size::keep_budgets),
+    ("build in made-up languages", build::pseudo_if_changed),
     ("tests in Chromium", browser_tests),
     ("tests in Firefox", firefox_tests),
 ];

@@ -50,7 +50,8 @@ pub fn fill(book: &Book, site: &Path) -> Result<(), Error> {
     Ok(())
 }
 
-/// Writes what never changes, by its name in Rust: one file a language, and `locales.json`.
+/// Writes what each language says by its name in Rust, one file a language, and `locales.json`. An
+/// argument is written `{$name}`; of a selection all variants are there, one after the other.
 pub fn json(book: &Book, folder: &Path) -> Result<(), Error> {
     let failed = |source| Error::File {
         path: folder.to_owned(),
@@ -58,8 +59,8 @@ pub fn json(book: &Book, folder: &Path) -> Result<(), Error> {
     };
     fs::create_dir_all(folder).map_err(failed)?;
     for (at, locale) in book.locales.iter().enumerate() {
-        let fixed = book.messages.iter().filter(|it| it.arguments.is_empty());
-        let words = fixed.map(|it| (it.name(), Value::String(it.text(at))));
+        let messages = book.messages.iter();
+        let words = messages.map(|it| (it.name(), Value::String(it.text(at))));
         let words = Value::Object(words.collect());
         write(
             &folder.join(format!("{}.json", locale.tag)),

@@ -10,7 +10,7 @@ import { ROOT, startHost } from "./support/host.mjs";
 import { beyondTheSide, cutOff } from "./support/look.mjs";
 import { outsideTheFiles } from "./support/outside.mjs";
 import { ROOMS } from "./support/rooms.mjs";
-import { PHONE, TABLET, Visit, follow, started, unfold } from "./support/visit.mjs";
+import { LAPTOP, PHONE, Visit, follow, started, unfold } from "./support/visit.mjs";
 import { go } from "./support/way.mjs";
 import { LANGUAGES, madeUp, words } from "./support/words.mjs";
 
@@ -156,20 +156,20 @@ test("every language of the list can be reached from every other", async ({ page
 });
 
 test("from right to left, what begins on the left begins on the right", async ({ page }) => {
-  await page.setViewportSize(TABLET);
+  await page.setViewportSize(LAPTOP);
   const edges = async (language) => {
     await page.goto(`?lang=${language}#step=resources&why=join`);
     await started(page);
     return page.evaluate(() => {
       const { left, right } = document.querySelector("header .name").getBoundingClientRect();
-      const choice = getComputedStyle(document.querySelector(".room .label, aside, [aria-label]"));
-      const { borderLeftWidth, borderRightWidth } = choice;
+      const { borderLeftWidth, borderRightWidth } = getComputedStyle(document.querySelector(".label"));
       return { left, right: innerWidth - right, borderLeftWidth, borderRightWidth };
     });
   };
   const from = await edges(LONGER);
   const to = await edges(MIRRORED);
   expect(Math.abs(from.left - to.right)).toBeLessThan(2);
+  expect(from.borderLeftWidth).not.toBe(from.borderRightWidth);
   expect(to.borderRightWidth).toBe(from.borderLeftWidth);
   expect(await accessibilityFaults(page)).toEqual([]);
 });

@@ -1,12 +1,23 @@
-// `cargo xtask bench visit`: what a newcomer waits for, beside what performance asks of the guide.
+// `cargo xtask bench visit`: what a newcomer waits for, beside what performance asks of the guide;
+// with the folder of another build, what they waited for there.
 
 import { startHost } from "../../tests/support/host.mjs";
 import { secondVisit } from "./again.mjs";
 import { firstVisit } from "./lighthouse.mjs";
 import { walks } from "./walk.mjs";
 
-const host = await startHost();
-try {
+const [beside] = process.argv.slice(2);
+for (const site of [undefined, ...(beside ? [beside] : [])]) {
+  console.log(`\n${site ?? "dist/"}`);
+  const host = await startHost({ site });
+  try {
+    await measure(host);
+  } finally {
+    host.stop();
+  }
+}
+
+async function measure(host) {
   const first = await firstVisit(host.address);
   console.log(`\nA first visit: Lighthouse, a phone, simulated slow 4G, ${first.runs} runs`);
   table(["", "median", "worst", "goal"], first.rows, ({ name, median, worst, goal }) => [name, median, worst, goal]);
@@ -23,8 +34,6 @@ try {
   const still = walked.shift === 0 ? "reached" : "NOT REACHED";
   console.log(`cumulative layout shift of the walks: ${walked.shift.toFixed(4)}, goal 0: ${still}`);
   for (const line of walked.moved) console.log(`moved: ${line}`);
-} finally {
-  host.stop();
 }
 
 function table(head, rows, cells) {

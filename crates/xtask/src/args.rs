@@ -35,6 +35,7 @@ cargo xtask COMMAND
     --out FILE       into this file
   bench visit        Lighthouse on a phone, and the script time of each step and key stroke of a
                      walk, beside their goals
+    --beside DIR     then the same of this built site, such as the release before a change
   bench search       the search beside its peers in Chromium: time, memory, recall (5 minutes)
   hosting            the files for hosts in hosting/, anew, after changing the policy of the page
   setup              only the set-up";
@@ -72,10 +73,10 @@ pub(crate) struct Texts {
 }
 
 /// What can be measured.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Bench {
-    /// A first visit, and a walk on a slow phone.
-    Visit,
+    /// A first visit, and a walk on a slow phone; then those of another built site.
+    Visit { beside: Option<PathBuf> },
     /// The search beside its peers.
     Search,
 }
@@ -205,7 +206,7 @@ fn bench(mut args: Parser) -> Result<Command, Error> {
     let asked = args.next()?;
     match asked {
         Some(Arg::Value(what)) => match what.string()?.as_str() {
-            "visit" => no_more_args(args, Command::Bench(Bench::Visit)),
+            "visit" => visit(args),
             "search" => no_more_args(args, Command::Bench(Bench::Search)),
             other => Err(Error::Usage(
                 format!("there is no benchmark called `{other}`").into(),
@@ -216,6 +217,17 @@ fn bench(mut args: Parser) -> Result<Command, Error> {
             "say what to measure: `visit` or `search`".into(),
         )),
     }
+}
+
+fn visit(mut args: Parser) -> Result<Command, Error> {
+    let mut beside = None;
+    while let Some(arg) = args.next()? {
+        match arg {
+            Arg::Long("beside") => beside = Some(args.value()?.into()),
+            _ => return Err(arg.unexpected().into()),
+        }
+    }
+    Ok(Command::Bench(Bench::Visit { beside }))
 }
 
 #[cfg(test)]
@@ -249,7 +261,9 @@ mod tests {
                 out: Some("before.txt".into()),
             }),
         );
-        case("bench visit", &Command::Bench(Bench::Visit));
+        let visit = |beside| Command::Bench(Bench::Visit { beside });
+        case("bench visit", &visit(None));
+        case("bench visit --beside before", &visit(Some("before".into())));
         case("serve", &Command::Serve(Serve::default()));
         case(
             "serve --port 8080 --base /a/b/ --log x.log --no-build",

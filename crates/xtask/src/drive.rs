@@ -46,15 +46,24 @@ pub(crate) fn texts(place: &Place, asked: &Texts) -> Result<(), Error> {
     run::show(&mut dump)
 }
 
-/// Measures a first visit to the release, and a walk.
-pub(crate) fn visit(place: &Place) -> Result<(), Error> {
+/// Measures a first visit to the release, and a walk; then the same of another built site.
+pub(crate) fn visit(place: &Place, beside: Option<&Path>) -> Result<(), Error> {
     let folder = place.root.join("bench/visit");
     setup::npm_packages(place, &folder, "180 MB, about 30 seconds")?;
-    of_the_release(place, "bench/visit/measure.mjs")
+    let mut measure = release_script(place, "bench/visit/measure.mjs")?;
+    if let Some(path) = beside {
+        measure.arg(absolute(path).at("find", path)?);
+    }
+    run::show(&mut measure)
 }
 
 fn of_the_release(place: &Place, path: &str) -> Result<(), Error> {
+    run::show(&mut release_script(place, path)?)
+}
+
+/// A script that reads the release, which is built first where it has to be.
+fn release_script(place: &Place, path: &str) -> Result<Command, Error> {
     setup::everything(place)?;
     build::build_if_changed(place)?;
-    run::show(&mut script(place, &place.root.join(path))?)
+    script(place, &place.root.join(path))
 }

@@ -70,7 +70,7 @@ fn perform(command: Command) -> Result<(), Error> {
         }
         Command::Gallery => drive::gallery(&place),
         Command::Texts(asked) => drive::texts(&place, &asked),
-        Command::Bench(Bench::Visit) => drive::visit(&place),
+        Command::Bench(Bench::Visit { beside }) => drive::visit(&place, beside.as_deref()),
         Command::Bench(Bench::Search) => bench::search(&place),
     }
 }

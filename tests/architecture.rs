@@ -168,7 +168,9 @@ fn no_source_names_what_it_may_not_use() {
             if rule.but.iter().any(|it| path.starts_with(it)) {
                 continue;
             }
+            // Where a build script writes is known once and for all when the crate is compiled.
             let text = fs::read_to_string(&file).expect("a source");
+            let text = text.replace("env!(\"OUT_DIR\")", "");
             for (line, word) in named(&text, rule.never) {
                 faults.push(format!("{}:{line}: `{word}`: {}", path.display(), rule.why));
             }

@@ -7,10 +7,8 @@ use std::process::Command;
 
 use crate::error::{At as _, Error};
 use crate::place::Place;
+use crate::run::PSEUDO;
 use crate::{run, say, stamp};
-
-/// Set while the site with made-up languages is built, for the command that ends Trunk's build.
-pub(crate) const PSEUDO: &str = "MUSEOMIX_GUIDE_PSEUDO";
 
 /// Builds the release with relative addresses, so that it serves from any folder.
 pub(crate) fn build(place: &Place) -> Result<(), Error> {

@@ -5,10 +5,11 @@ use std::ffi::OsStr;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
-use crate::build::PSEUDO;
 use crate::error::Error;
 use crate::place::Place;
 
+/// Set while the site with made-up languages is built, for the command that ends Trunk's build.
+pub(crate) const PSEUDO: &str = "MUSEOMIX_GUIDE_PSEUDO";
 /// Where `words-compiler` looks for the words of the feature `pseudo`.
 const PSEUDO_WORDS: &str = "target/pseudo/words";
 

@@ -9,6 +9,8 @@ use super::atlas::Loading;
 use super::notices::{self, NoticeBar};
 use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
+use super::parts::list::anew;
+use super::parts::live::live;
 use super::state::{LocaleSignal, Scene, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -24,7 +26,7 @@ pub(crate) fn Waiting(words: &'static Words, received: Option<Progress>) -> impl
                 .map(|Progress { received, total }| {
                     view! {
                         <progress value=received.to_string() max=total.to_string() aria-hidden="true" />
-                        <span class="waiting-bytes">{words.received(received, total)}</span>
+                        <span class="waiting-bytes">{live(move || words.received(received, total))}</span>
                     }
                 })}
         </p>
@@ -44,11 +46,11 @@ pub(crate) fn Trouble(
         <Head visit=Visit::expect() locale=LocaleSignal::expect() />
         <main class="trouble">
             <div role="alert">
-                <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
-                <p>{message}</p>
+                <h1 id=HEAD tabindex="-1">{live(move || words.trouble)}</h1>
+                <p>{live(move || message.clone())}</p>
             </div>
             <button class="button" on:click=move |_| on_retry.run(())>
-                {words.retry}
+                {live(move || words.retry)}
             </button>
         </main>
     }
@@ -101,10 +103,10 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         <DroppedNotice commons visit locale />
         <NoticeBar today />
         <div class="room">
-            <main id="main">{open_page}</main>
-            {move || label(scene())}
+            <main id="main">{anew(open_page)}</main>
+            {anew(move || label(scene()))}
         </div>
-        {move || foot(scene())}
+        {anew(move || foot(scene()))}
     }
 }
 
@@ -131,10 +133,10 @@ fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
                     page::focus(HEAD);
                 }
             >
-                {move || locale.words().skip}
+                {live(move || locale.words().skip)}
             </a>
             <a class="name" href=home>
-                {move || locale.words().name}
+                {live(move || locale.words().name)}
             </a>
             // The link stays where it is and keeps the focus; only its words change.
             <a
@@ -147,7 +149,7 @@ fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
                     locale.set(other());
                 }
             >
-                {move || words(other()).own_name}
+                {live(move || words(other()).own_name)}
             </a>
         </header>
     }
@@ -176,7 +178,7 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, locale: LocaleSignal
                     .map(|told| {
                         view! {
                             <p class="notice">
-                                <span>{told}</span>
+                                {live(move || told.clone())}
                                 <button
                                     class="plain"
                                     on:click=move |_| {
@@ -184,7 +186,7 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, locale: LocaleSignal
                                         page::focus(HEAD);
                                     }
                                 >
-                                    {move || locale.words().dismiss}
+                                    {live(move || locale.words().dismiss)}
                                 </button>
                             </p>
                         }

@@ -11,6 +11,7 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
 use crate::app::parts::fold::folded;
+use crate::app::parts::live::live;
 use crate::app::state::Scene;
 use crate::app::words::{Draft, Words, words};
 use crate::browser::clipboard;
@@ -42,7 +43,7 @@ pub(super) fn Message(
     view! {
         {move || foreign().then(|| view! { <p class="quiet">{scene.words.message_foreign}</p> })}
         <p class="message" lang=move || language.get().tag()>
-            {body}
+            {live(move || body.get())}
         </p>
         <p class="message-ways">
             <Copy scene name=scene.words.copy_message text=body main=true />
@@ -55,7 +56,7 @@ pub(super) fn Message(
                 lang=move || language.get().other().tag()
                 on:click=move |_| language.update(|language| *language = language.other())
             >
-                {move || words(language.get().other()).message_turn}
+                {live(move || words(language.get().other()).message_turn)}
             </button>
         </p>
     }
@@ -112,7 +113,7 @@ pub(super) fn Copy(
             <button class=class on:click=copy>
                 {name}
             </button>
-            <span role="status">{told}</span>
+            <span role="status">{live(move || told().unwrap_or_default())}</span>
         </span>
     }
 }

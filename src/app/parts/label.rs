@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::list::keyed;
+use super::live::live;
 use crate::app::words::Words;
 
 /// One written line: what it says, and where to change it.
@@ -95,7 +96,7 @@ fn Folded(
             >
                 <span class="label-name">{words.label}</span>
                 " "
-                <span class="label-last">{last}</span>
+                <span class="label-last">{live(last)}</span>
             </button>
             // Following a line folds the label again, and with it what covered the page.
             <div

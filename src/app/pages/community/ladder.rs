@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use super::instead;
 use crate::app::parts::card::CommunityCard;
 use crate::app::parts::fold::folded;
+use crate::app::parts::list::anew;
 use crate::app::parts::map::{Mark, Name, WorldMap};
 use crate::app::parts::sign::age_of;
 use crate::app::state::Scene;
@@ -57,7 +58,7 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
         {map(scene, &answer, place)}
         {silent.then(|| instead::card(scene, &pair))}
         {languages(scene, &reads.get_untracked())}
-        {lower}
+        {anew(lower)}
     }
 }
 

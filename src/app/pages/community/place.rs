@@ -12,6 +12,8 @@ use search::fold;
 use crate::app::atlas::Loading;
 use crate::app::parts::card::place_name;
 use crate::app::parts::fold::folded;
+use crate::app::parts::list::keyed;
+use crate::app::parts::live::live;
 use crate::app::parts::text::spoken;
 use crate::app::state::Scene;
 use crate::browser::position;
@@ -94,12 +96,9 @@ fn TownField(scene: Scene) -> impl IntoView {
                 }
             }
         />
-        <p class="quiet" role="status">{status}</p>
+        <p class="quiet" role="status">{live(status)}</p>
         <ul class="choices">
-            {move || {
-                let found = matching().into_iter();
-                found.map(|place| choice(scene, place)).collect_view()
-            }}
+            {keyed(matching, |place| place.id.to_string(), move |place| choice(scene, place))}
         </ul>
     }
 }
@@ -195,7 +194,7 @@ fn WhereAmI(scene: Scene) -> impl IntoView {
             >
                 {words.locate}
             </button>
-            <p role="status">{told}</p>
+            <p role="status">{live(told)}</p>
         </div>
     }
 }

@@ -112,8 +112,8 @@ test("after a translator has gone over it, the page says what is so", async ({ p
   await speak(page);
   const heard = words("fr");
   await expect(main.locator(".back")).toHaveText(heard.back);
-  await expect(page.locator(".head .name")).toHaveText(heard.name);
-  await expect(page.locator(".head .locale")).toHaveText(words("en").own_name);
+  await expect(page.locator("header.head .name")).toHaveText(heard.name);
+  await expect(page.locator("header.head .locale")).toHaveText(words("en").own_name);
   await expect(label.or(page.locator(".label"))).not.toContainText("~");
 
   await page.evaluate(translate);
@@ -129,7 +129,7 @@ async function toggle(main) {
 }
 
 async function speak(page) {
-  const speak = page.locator(".head .locale");
+  const speak = page.locator("header.head .locale");
   const now = await page.locator("html").getAttribute("lang");
   await speak.click();
   await expect(page.locator("html")).not.toHaveAttribute("lang", now);

@@ -2,6 +2,7 @@
 
 use commons::entry::{Attestation, Community, Edition};
 use commons::route::{Address, Route};
+use commons::sort;
 use leptos::prelude::*;
 
 use super::instead;
@@ -27,12 +28,8 @@ pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
 
 fn years(scene: Scene) -> impl IntoView {
     let commons = scene.commons;
-    let mut years = commons
-        .editions
-        .iter()
-        .map(|edition| edition.start.year())
-        .collect::<Vec<_>>();
-    years.sort_unstable();
+    let years = commons.editions.iter().map(|edition| edition.start.year());
+    let mut years = sort::by_key(years.collect(), |year| *year);
     years.dedup();
     let years = years.into_iter().rev().map(|year| {
         let of_year = commons

@@ -11,6 +11,7 @@ use super::pages::{self, HEAD, Opened};
 use super::parts::label::{Hung, Label};
 use super::parts::list::anew;
 use super::parts::live::live;
+use super::parts::press::press;
 use super::state::{LocaleSignal, Scene, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -49,7 +50,7 @@ pub(crate) fn Trouble(
                 <h1 id=HEAD tabindex="-1">{live(move || words.trouble)}</h1>
                 <p>{live(move || message.clone())}</p>
             </div>
-            <button class="button" on:click=move |_| on_retry.run(())>
+            <button class="button" on:click=press(move || on_retry.run(()))>
                 {live(move || words.retry)}
             </button>
         </main>
@@ -181,10 +182,10 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, locale: LocaleSignal
                                 {live(move || told.clone())}
                                 <button
                                     class="plain"
-                                    on:click=move |_| {
+                                    on:click=press(move || {
                                         visit.dismiss_dropped();
                                         page::focus(HEAD);
-                                    }
+                                    })
                                 >
                                     {live(move || locale.words().dismiss)}
                                 </button>

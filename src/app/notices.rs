@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::pages::HEAD;
 use super::parts::live::live;
+use super::parts::press::press;
 use super::state::{LocaleSignal, Visit};
 use super::sync::{CommonsSync, Notice};
 use super::words::Words;
@@ -89,7 +90,7 @@ pub(crate) fn NoticeBar(today: Date) -> impl IntoView {
                         let button = Action::of(&notice)
                             .map(|action| {
                                 view! {
-                                    <button class="more" on:click=move |_| action.perform(sync)>
+                                    <button class="more" on:click=press(move || action.perform(sync))>
                                         {live(move || action.name(words))}
                                     </button>
                                 }

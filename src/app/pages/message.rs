@@ -12,6 +12,7 @@ use leptos::task::spawn_local_scoped;
 
 use crate::app::parts::fold::folded;
 use crate::app::parts::live::live;
+use crate::app::parts::press::press;
 use crate::app::state::Scene;
 use crate::app::words::{Draft, Words, words};
 use crate::browser::clipboard;
@@ -54,7 +55,7 @@ pub(super) fn Message(
             <button
                 class="plain"
                 lang=move || language.get().other().tag()
-                on:click=move |_| language.update(|language| *language = language.other())
+                on:click=press(move || language.update(|language| *language = language.other()))
             >
                 {live(move || words(language.get().other()).message_turn)}
             </button>
@@ -94,7 +95,7 @@ pub(super) fn Copy(
     let words = scene.words;
     let class = if main { "button" } else { "more" };
     let outcome = RwSignal::new(None::<bool>);
-    let copy = move |_| {
+    let copy = move || {
         spawn_local_scoped(async move {
             outcome.set(Some(clipboard::copy(&text.get_untracked()).await));
         });
@@ -110,7 +111,7 @@ pub(super) fn Copy(
     };
     view! {
         <span class="copy">
-            <button class=class on:click=copy>
+            <button class=class on:click=press(copy)>
                 {name}
             </button>
             <span role="status">{live(move || told().unwrap_or_default())}</span>

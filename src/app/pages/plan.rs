@@ -14,6 +14,7 @@ use super::{back, head, label_lines};
 use crate::app::parts::facts::fact;
 use crate::app::parts::label::{Hung, Label};
 use crate::app::parts::link::out_link;
+use crate::app::parts::press::press;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
@@ -65,7 +66,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 <p>{words.link_holds}</p>
                 <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
                 <Copy scene name=words.copy_text text />
-                <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
+                <button class="more" on:click=press(browser_page::print)>{words.print}</button>
             </section>
         </div>
     }

@@ -16,6 +16,7 @@ use crate::app::parts::fold::folded;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::list::keyed;
 use crate::app::parts::live::{Content, live};
+use crate::app::parts::press::press;
 use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
@@ -153,14 +154,14 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || {
             (pages.with(Vec::len) > at_most.get())
                 .then(|| {
-                    let more = move |_| {
+                    let more = move || {
                         let first_new = at_most.get_untracked() + 1;
                         at_most.update(|n| *n += AT_ONCE);
                         request_animation_frame(move || {
                             page::focus_first(&format!(".wall > li:nth-child({first_new}) a"));
                         });
                     };
-                    view! { <button class="more" on:click=more>{words.show_more}</button> }
+                    view! { <button class="more" on:click=press(more)>{words.show_more}</button> }
                 })
         }}
         {onward(scene, words.to_community)}
@@ -255,13 +256,13 @@ fn filters_on(
     let Scene { words, visit, .. } = scene;
     let key = |(facet, name): &(Facet, String)| format!("{facet:?} {name}");
     let button = move |(facet, name): (Facet, String)| {
-        let remove = move |_| {
+        let remove = move || {
             visit.view(|view| facet.choose(view, None));
             page::focus("query");
         };
         view! {
             <li>
-                <button class="chip" on:click=remove>
+                <button class="chip" on:click=press(remove)>
                     {name}
                     <span class="hidden-text">", " {words.remove}</span>
                 </button>

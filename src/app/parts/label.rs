@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::list::keyed;
 use super::live::live;
+use super::press::press;
 use crate::app::words::Words;
 
 /// One written line: what it says, and where to change it.
@@ -92,7 +93,7 @@ fn Folded(
                 class="unfold"
                 aria-expanded=move || unfolded.get().to_string()
                 aria-controls="label-lines"
-                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+                on:click=press(move || unfolded.update(|unfolded| *unfolded = !*unfolded))
             >
                 <span class="label-name">{words.label}</span>
                 " "
@@ -102,10 +103,10 @@ fn Folded(
             <div
                 class="label-whole"
                 id="label-lines"
-                on:click=move |_| {
+                on:click=press(move || {
                     unfolded.set(false);
                     on_follow.run(());
-                }
+                })
             >
                 <p class="label-name">{words.label}</p>
                 {written(words, lines)}

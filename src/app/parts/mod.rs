@@ -9,5 +9,6 @@ pub(crate) mod link;
 pub(crate) mod list;
 pub(crate) mod live;
 pub(crate) mod map;
+pub(crate) mod press;
 pub(crate) mod sign;
 pub(crate) mod text;

@@ -14,6 +14,7 @@ use crate::app::parts::card::place_name;
 use crate::app::parts::fold::folded;
 use crate::app::parts::list::keyed;
 use crate::app::parts::live::live;
+use crate::app::parts::press::press;
 use crate::app::parts::text::spoken;
 use crate::app::state::Scene;
 use crate::browser::position;
@@ -124,7 +125,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
 fn CountryField(scene: Scene) -> impl IntoView {
     let Scene { words, visit, .. } = scene;
     let wanted = RwSignal::new(String::new());
-    let take = move |_| {
+    let take = move || {
         if let Some(id) = wanted.with_untracked(|id| TownId::parse(id)) {
             choose(scene, id);
         }
@@ -140,7 +141,7 @@ fn CountryField(scene: Scene) -> impl IntoView {
                     <option value="">{words.country_choose}</option>
                     {move || options(scene)}
                 </select>
-                <button class="more" disabled=move || wanted.with(String::is_empty) on:click=take>
+                <button class="more" disabled=move || wanted.with(String::is_empty) on:click=press(take)>
                     {words.choose}
                 </button>
             </div>
@@ -190,7 +191,7 @@ fn WhereAmI(scene: Scene) -> impl IntoView {
             <button
                 class="more"
                 disabled=waits
-                on:click=move |_| tell(scene, nearby, Message::Pressed)
+                on:click=press(move || tell(scene, nearby, Message::Pressed))
             >
                 {words.locate}
             </button>

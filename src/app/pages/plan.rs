@@ -111,7 +111,7 @@ fn reminder(scene: Scene, action: &Action<'static>) -> Option<impl IntoView + us
 }
 
 /// An action: what to do, and the way there.
-fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
+fn action(scene: Scene, action: &Action<'static>) -> AnyView {
     let words = scene.words;
     let locale = scene.locale();
     let said = words.action(action);
@@ -151,6 +151,7 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             {said} " " {link} {reminder(scene, action)}
         </li>
     }
+    .into_any()
 }
 
 /// What was chosen, each with what is worth knowing of it away from the guide.
@@ -223,7 +224,7 @@ fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
 }
 
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
-fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
+fn kept(scene: Scene, resource: &'static Resource) -> AnyView {
     let to = scene.visit.to_resource(&resource.id);
     view! {
         <li>
@@ -231,6 +232,7 @@ fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
             <span class="on-paper">" (" {resource.page.as_str()} ")"</span>
         </li>
     }
+    .into_any()
 }
 
 fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>> {

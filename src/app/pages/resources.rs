@@ -58,7 +58,7 @@ fn card(
     scene: Scene,
     page: &[&'static Resource],
     query: Option<Signal<String>>,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let Scene {
         commons,
         words,
@@ -83,7 +83,9 @@ fn card(
     let href = visit.to_resource(&resource.id);
     let kept = kept(scene, &resource.id);
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
-    Some(view! { <ResourceCard commons words today resource href kept on_keep query beside /> })
+    let card =
+        view! { <ResourceCard commons words today resource href kept on_keep query beside /> };
+    Some(card.into_any())
 }
 
 fn kept(scene: Scene, id: &'static ResourceId) -> Signal<bool> {
@@ -272,12 +274,13 @@ fn filters_on(
     view! { <ul class="chips">{keyed(chosen, key, button)}</ul> }
 }
 
-fn option(scene: Scene, facet: Facet, count: &Count) -> impl IntoView + use<> {
+fn option(scene: Scene, facet: Facet, count: &Count) -> AnyView {
     let name = scene.words.facet_value(scene.commons, facet, &count.value);
     let name = Content(format!("{name} ({})", count.count).into());
     view! {
         <option value=count.value.clone() selected=count.chosen prop:textContent=name></option>
     }
+    .into_any()
 }
 
 /// One resource, whole: enough by itself without its page.
@@ -393,11 +396,12 @@ fn same_page(scene: Scene, resource: &'static Resource) -> Option<impl IntoView>
 }
 
 /// A resource named within another page.
-pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl IntoView {
+pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> AnyView {
     let href = scene.visit.to_resource(&resource.id);
     view! {
         <li>
             <a href=href>{title(&resource.title, scene.locale())}</a>
         </li>
     }
+    .into_any()
 }

@@ -79,7 +79,7 @@ pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> S
     }
 }
 
-fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
+fn edition_link(scene: Scene, edition: &'static Edition) -> AnyView {
     let href = scene.visit.to_edition(&edition.id);
     view! {
         <li>
@@ -87,6 +87,7 @@ fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
             <span class="quiet">{attestation(scene, edition).map(|told| format!(" ({told})"))}</span>
         </li>
     }
+    .into_any()
 }
 
 /// What a reader should know of how well an edition is attested; nothing where it is well.

@@ -133,7 +133,7 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
     }
 }
 
-fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> impl IntoView + use<> {
+fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> AnyView {
     let cards = rungs.iter().map(|rung| card(scene, *rung)).collect_view();
     view! {
         <section>
@@ -141,9 +141,10 @@ fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> impl In
             <ul class="wall">{cards}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
+fn card(scene: Scene, rung: Rung<'static>) -> AnyView {
     let Scene {
         commons,
         words,
@@ -163,6 +164,7 @@ fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
             on_choose=choosing(scene, community)
         />
     }
+    .into_any()
 }
 
 pub(super) fn chosen(scene: Scene, community: &'static Community) -> Signal<bool> {

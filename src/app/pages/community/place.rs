@@ -104,7 +104,7 @@ fn TownField(scene: Scene) -> impl IntoView {
     }
 }
 
-fn choice(scene: Scene, place: Place) -> impl IntoView {
+fn choice(scene: Scene, place: Place) -> AnyView {
     let Place {
         id, name, country, ..
     } = place;
@@ -118,6 +118,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// A country, for visitors whose town is on no list.

@@ -16,6 +16,6 @@ fn main() {
     std::panic::set_hook(Box::new(|panic| {
         browser::page::report_panic(&panic.to_string());
     }));
-    words::speak_through(&browser::intl::BrowserIntl);
+    words::set_intl(&browser::intl::BrowserIntl);
     app::mount();
 }

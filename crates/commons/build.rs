@@ -4,7 +4,9 @@ use std::path::Path;
 use std::{env, fs, process};
 
 fn main() {
-    let locales = words_compiler::locales(&words_compiler::folder()).unwrap_or_else(|problems| {
+    let folder = words_compiler::folder();
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let locales = words_compiler::locales(&folder).unwrap_or_else(|problems| {
         for problem in &problems {
             println!("cargo::error={problem}");
         }

@@ -7,7 +7,9 @@ use std::{env, fs, process};
 use words_compiler::{folder, read, rust};
 
 fn main() {
-    let book = read(&folder()).unwrap_or_else(|problems| {
+    let folder = folder();
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let book = read(&folder).unwrap_or_else(|problems| {
         for problem in &problems {
             println!("cargo::error={problem}");
         }

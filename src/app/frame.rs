@@ -8,7 +8,10 @@ use leptos::prelude::*;
 use super::atlas::Loading;
 use super::notices::{self, NoticeBar};
 use super::pages::{self, HEAD, Opened};
-use super::parts::label::{Hung, Label};
+use super::parts::label::{Label, LabelPlacement};
+use super::parts::list::anew;
+use super::parts::live::live;
+use super::parts::press::press;
 use super::state::{LocaleSignal, Scene, Visit};
 use super::words::{Words, words};
 use crate::browser::{clock, location, page};
@@ -24,7 +27,7 @@ pub(crate) fn Waiting(words: &'static Words, received: Option<Progress>) -> impl
                 .map(|Progress { received, total }| {
                     view! {
                         <progress value=received.to_string() max=total.to_string() aria-hidden="true" />
-                        <span class="waiting-bytes">{words.received(received, total)}</span>
+                        <span class="waiting-bytes">{live(move || words.received(received, total))}</span>
                     }
                 })}
         </p>
@@ -44,11 +47,11 @@ pub(crate) fn Trouble(
         <Head visit=Visit::expect() locale=LocaleSignal::expect() />
         <main class="trouble">
             <div role="alert">
-                <h1 id=HEAD tabindex="-1">{words.trouble}</h1>
-                <p>{message}</p>
+                <h1 id=HEAD tabindex="-1">{live(move || words.trouble)}</h1>
+                <p>{live(move || message.clone())}</p>
             </div>
-            <button class="button" on:click=move |_| on_retry.run(())>
-                {words.retry}
+            <button class="button" on:click=press(move || on_retry.run(()))>
+                {live(move || words.retry)}
             </button>
         </main>
     }
@@ -101,10 +104,10 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
         <DroppedNotice commons visit locale />
         <NoticeBar today />
         <div class="room">
-            <main id="main">{open_page}</main>
-            {move || label(scene())}
+            <main id="main">{anew(open_page)}</main>
+            {anew(move || label(scene()))}
         </div>
-        {move || foot(scene())}
+        {anew(move || foot(scene()))}
     }
 }
 
@@ -123,10 +126,10 @@ fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
                     page::focus(HEAD);
                 }
             >
-                {move || locale.words().skip}
+                {live(move || locale.words().skip)}
             </a>
             <a class="name" href=home>
-                {move || locale.words().name}
+                {live(move || locale.words().name)}
             </a>
             {locale_links(visit, locale)}
         </header>
@@ -156,7 +159,7 @@ fn locale_links(visit: Visit, locale: LocaleSignal) -> impl IntoView {
                     locale.set(other.get_untracked());
                 }
             >
-                {move || words().own_name}
+                {live(move || words().own_name)}
             </a>
         }
     });
@@ -186,15 +189,15 @@ fn DroppedNotice(commons: &'static Catalogue, visit: Visit, locale: LocaleSignal
                     .map(|told| {
                         view! {
                             <p class="notice">
-                                <span>{told}</span>
+                                {live(move || told.clone())}
                                 <button
                                     class="plain"
-                                    on:click=move |_| {
+                                    on:click=press(move || {
                                         visit.dismiss_dropped();
                                         page::focus(HEAD);
-                                    }
+                                    })
                                 >
-                                    {move || locale.words().dismiss}
+                                    {live(move || locale.words().dismiss)}
                                 </button>
                             </p>
                         }
@@ -217,12 +220,14 @@ fn label(scene: Scene) -> impl IntoView {
             between.then(|| address.onward().to_string())
         })
     });
-    let hung = Hung::AtFoot {
+    let placement = LabelPlacement::AtFoot {
         finish,
         onward,
         on_follow: Callback::new(|()| page::focus(HEAD)),
     };
-    move || (!hidden()).then(|| view! { <Label words=scene.words lines hung=hung.clone() /> })
+    move || {
+        (!hidden()).then(|| view! { <Label words=scene.words lines placement=placement.clone() /> })
+    }
 }
 
 /// The rooms beside the walk, and which commons this is.

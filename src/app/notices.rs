@@ -6,6 +6,8 @@ use commons::sync::{Offline, is_due};
 use leptos::prelude::*;
 
 use super::pages::HEAD;
+use super::parts::live::live;
+use super::parts::press::press;
 use super::state::{LocaleSignal, Visit};
 use super::sync::{CommonsSync, Notice};
 use super::words::Words;
@@ -88,14 +90,14 @@ pub(crate) fn NoticeBar(today: Date) -> impl IntoView {
                         let button = Action::of(&notice)
                             .map(|action| {
                                 view! {
-                                    <button class="more" on:click=move |_| action.perform(sync)>
-                                        {action.name(words)}
+                                    <button class="more" on:click=press(move || action.perform(sync))>
+                                        {live(move || action.name(words))}
                                     </button>
                                 }
                             });
                         view! {
                             <p class="notice">
-                                <span>{worded(words, &notice)}</span>
+                                {live(move || worded(words, &notice))}
                                 {button}
                             </p>
                         }
@@ -108,21 +110,24 @@ pub(crate) fn NoticeBar(today: Date) -> impl IntoView {
 /// Whether the guide opens without a network, at the foot of every page.
 pub(crate) fn offline(words: &'static Words) -> impl IntoView {
     let sync = CommonsSync::expect();
-    let said = move || {
-        sync.offline().map(|offline| match offline {
-            Offline::Ready => words.offline_ready,
-            Offline::Never => words.offline_never,
-        })
+    let said = move || match sync.offline() {
+        None => "",
+        Some(Offline::Ready) => words.offline_ready,
+        Some(Offline::Never) => words.offline_never,
     };
     let forgets = move || {
         let is_ready = sync.offline() == Some(Offline::Ready);
-        (is_ready && shell::forgets()).then_some(words.keep_at_home)
+        if is_ready && shell::forgets() {
+            words.keep_at_home
+        } else {
+            ""
+        }
     };
     view! {
         <p class="quiet" role="status">
-            {said}
+            {live(said)}
             " "
-            {forgets}
+            {live(forgets)}
         </p>
     }
 }

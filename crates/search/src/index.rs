@@ -399,9 +399,13 @@ fn asked(query: &str) -> Vec<Asked> {
         folded,
         is_last: at == last,
     };
-    let mut asked: Vec<Asked> = typed.into_iter().enumerate().map(read).collect();
-    // The longest first, for it leaves the fewest documents for the others to answer.
-    asked.sort_by_key(|word| std::cmp::Reverse(word.folded.len()));
+    // The longest first, for it leaves the fewest documents for the others to answer. Put in their
+    // places one by one: a sort of its own would weigh more than they do.
+    let mut asked: Vec<Asked> = Vec::with_capacity(typed.len());
+    for word in typed.into_iter().enumerate().map(read) {
+        let is_longer = |other: &Asked| other.folded.len() >= word.folded.len();
+        asked.insert(asked.partition_point(is_longer), word);
+    }
     asked
 }
 

@@ -20,11 +20,11 @@ pub trait Intl: Sync {
 static INTL: OnceLock<&'static dyn Intl> = OnceLock::new();
 
 /// Says who knows about languages. Only the first one is asked.
-pub fn speak_through(intl: &'static dyn Intl) {
+pub fn set_intl(intl: &'static dyn Intl) {
     let _ = INTL.set(intl);
 }
 
-/// The one given to [`speak_through`], which comes before any message with arguments.
+/// The one given to [`set_intl`], which comes before any message with arguments.
 pub(crate) fn intl() -> &'static dyn Intl {
     *INTL.get().expect("the app names it when it starts")
 }

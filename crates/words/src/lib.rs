@@ -3,12 +3,12 @@
 //!
 //! What never changes is a field of [`Words`]; what counts, dates or names something is a method
 //! whose arguments have the types that it needs. Numbers, plurals, months and names of languages
-//! are the browser's to know: it is reached through [`Intl`], given once with [`speak_through`].
+//! are the browser's to know: it is reached through [`Intl`], given once with [`set_intl`].
 
 mod intl;
 mod pattern;
 
-pub use self::intl::{Intl, speak_through};
+pub use self::intl::{Intl, set_intl};
 
 use self::pattern::Argument;
 

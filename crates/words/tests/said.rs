@@ -2,7 +2,7 @@
 
 use icu_locale_core::Locale;
 use icu_plurals::{PluralCategory, PluralRules};
-use words::{ALL, Intl, Words, speak_through};
+use words::{ALL, Intl, Words, set_intl};
 
 /// Shows what it is asked; plurals are CLDR's.
 struct Shown;
@@ -36,7 +36,7 @@ impl Intl for Shown {
 }
 
 fn words(tag: &str) -> &'static Words {
-    speak_through(&Shown);
+    set_intl(&Shown);
     let found = ALL.iter().find(|words| words.tag == tag);
     found.expect("a language of the guide")
 }

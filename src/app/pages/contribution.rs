@@ -88,7 +88,7 @@ fn answers(scene: Scene) -> impl IntoView {
     view! { <dl class="facts answers">{given.into_iter().collect_view()}</dl> }
 }
 
-fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
+fn card(scene: Scene, ranked: &Ranked<'static>) -> AnyView {
     let Scene { words, visit, .. } = scene;
     let contribution = ranked.contribution;
     let href = visit.to_contribution(&contribution.id);
@@ -101,6 +101,7 @@ fn card(scene: Scene, ranked: &Ranked<'static>) -> impl IntoView + use<> {
             choose=choose(scene, contribution).into_any()
         />
     }
+    .into_any()
 }
 
 /// What two answers hide: how many, why, and the way to them.

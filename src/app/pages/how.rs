@@ -97,7 +97,7 @@ fn to(scene: Scene, anchor: Anchor) -> Signal<String> {
     scene.visit.to(route)
 }
 
-fn section(scene: Scene, chapter: Chapter) -> impl IntoView {
+fn section(scene: Scene, chapter: Chapter) -> AnyView {
     let Scene { commons, words, .. } = scene;
     let content = match chapter {
         Chapter::Decide => commons
@@ -130,9 +130,10 @@ fn section(scene: Scene, chapter: Chapter) -> impl IntoView {
             {content}
         </section>
     }
+    .into_any()
 }
 
-fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
+fn rule(scene: Scene, rule: &'static Rule) -> AnyView {
     let words = scene.words;
     let locale = words.locale;
     let said = |text| running(scene.commons, words, text);
@@ -165,9 +166,10 @@ fn rule(scene: Scene, rule: &'static Rule) -> impl IntoView {
             {evidence(scene, &rule.question, rule.last_sign.as_ref(), &rule.provenance)}
         </details>
     }
+    .into_any()
 }
 
-fn function(scene: Scene, function: &'static Function) -> impl IntoView {
+fn function(scene: Scene, function: &'static Function) -> AnyView {
     let words = scene.words;
     let locale = words.locale;
     let tasks = function
@@ -188,6 +190,7 @@ fn function(scene: Scene, function: &'static Function) -> impl IntoView {
             {evidence(scene, &function.label, function.last_sign.as_ref(), &function.provenance)}
         </article>
     }
+    .into_any()
 }
 
 fn principles(scene: Scene, section: Section) -> impl IntoView {
@@ -199,7 +202,7 @@ fn principles(scene: Scene, section: Section) -> impl IntoView {
     own.map(|it| principle(scene, it)).collect_view()
 }
 
-fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
+fn principle(scene: Scene, principle: &'static Principle) -> AnyView {
     let words = scene.words;
     view! {
         <article class="statement">
@@ -209,6 +212,7 @@ fn principle(scene: Scene, principle: &'static Principle) -> impl IntoView {
             {evidence(scene, &principle.label, principle.last_sign.as_ref(), &principle.provenance)}
         </article>
     }
+    .into_any()
 }
 
 fn proposal(words: &'static Words, principle: &Principle) -> Option<impl IntoView> {
@@ -258,7 +262,7 @@ fn is_opened(scene: Scene, id: &str) -> bool {
 }
 
 /// What a passage says, in plain words, and the text's own words beside it.
-fn passage(scene: Scene, Passage { explainer, quotes }: Passage<'static>) -> impl IntoView {
+fn passage(scene: Scene, Passage { explainer, quotes }: Passage<'static>) -> AnyView {
     let words = scene.words;
     let name = phrase(explainer.name(), words.locale);
     let heading = match explainer.place() {
@@ -280,18 +284,20 @@ fn passage(scene: Scene, Passage { explainer, quotes }: Passage<'static>) -> imp
             <div>{quotes.into_iter().map(quotation).collect_view()}</div>
         </article>
     }
+    .into_any()
 }
 
 /// The text's own words: French whatever the reader's language, and left alone by translators.
-fn quotation(quote: &'static Quotation) -> impl IntoView {
+fn quotation(quote: &'static Quotation) -> AnyView {
     view! {
         <blockquote lang="fr" translate="no">
             {format!("«\u{a0}{}\u{a0}»", quote.words)}
         </blockquote>
     }
+    .into_any()
 }
 
-fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
+fn profile(scene: Scene, profile: &'static Profile) -> AnyView {
     let locale = scene.locale();
     view! {
         <article class="statement">
@@ -300,6 +306,7 @@ fn profile(scene: Scene, profile: &'static Profile) -> impl IntoView {
             {evidence(scene, &profile.label, profile.last_sign.as_ref(), &profile.provenance)}
         </article>
     }
+    .into_any()
 }
 
 /// The last sign and the sources of a statement, folded away.

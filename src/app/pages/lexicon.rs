@@ -9,6 +9,7 @@ use search::fold;
 
 use super::{back, head, how};
 use crate::app::parts::list::keyed;
+use crate::app::parts::live::live;
 use crate::app::parts::text::phrase;
 use crate::app::state::Scene;
 
@@ -45,7 +46,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
             />
         </search>
         {letters}
-        <p class="found" role="status">{move || words.count_words(found.with(Vec::len))}</p>
+        <p class="found" role="status">{live(move || words.count_words(found.with(Vec::len)))}</p>
         <dl class="terms">
             {keyed(move || found.get(), |term| term.id.to_string(), move |term| entry(scene, term))}
         </dl>

@@ -11,6 +11,8 @@ use leptos::prelude::*;
 use leptos::task::spawn_local_scoped;
 
 use crate::app::parts::fold::folded;
+use crate::app::parts::live::live;
+use crate::app::parts::press::press;
 use crate::app::state::Scene;
 use crate::app::words::{Draft, Words, words};
 use crate::browser::clipboard;
@@ -48,9 +50,9 @@ pub(super) fn Message(
                 class="plain"
                 lang=move || words().tag
                 dir=move || words().direction.name()
-                on:click=move |_| language.set(other.get_untracked())
+                on:click=press(move || language.set(other.get_untracked()))
             >
-                {move || words().message_turn}
+                {live(move || words().message_turn)}
             </button>
         }
     });
@@ -62,7 +64,7 @@ pub(super) fn Message(
             lang=move || language.get().tag()
             dir=move || words(language.get()).direction.name()
         >
-            {body}
+            {live(move || body.get())}
         </p>
         <p class="message-ways">
             <Copy scene name=scene.words.copy_message text=body main=true />
@@ -106,7 +108,7 @@ pub(super) fn Copy(
     let words = scene.words;
     let class = if main { "button" } else { "more" };
     let outcome = RwSignal::new(None::<bool>);
-    let copy = move |_| {
+    let copy = move || {
         spawn_local_scoped(async move {
             outcome.set(Some(clipboard::copy(&text.get_untracked()).await));
         });
@@ -122,10 +124,10 @@ pub(super) fn Copy(
     };
     view! {
         <span class="copy">
-            <button class=class on:click=copy>
+            <button class=class on:click=press(copy)>
                 {name}
             </button>
-            <span role="status">{told}</span>
+            <span role="status">{live(move || told().unwrap_or_default())}</span>
         </span>
     }
 }

@@ -173,7 +173,12 @@ pub(super) fn label_lines(scene: Scene) -> Vec<Line> {
 }
 
 /// The head of a page: where in the walk it is, and what it is.
-fn head(scene: Scene, text: impl IntoView) -> impl IntoView {
+fn head(scene: Scene, text: impl IntoView + 'static) -> AnyView {
+    headed(scene, text.into_any())
+}
+
+/// What is the same for all of them stands once.
+fn headed(scene: Scene, text: AnyView) -> AnyView {
     let step = scene.visit.read(|address| scene.words.step(&address.route));
     view! {
         {step.map(|step| view! { <p class="step">{step}</p> })}
@@ -181,19 +186,21 @@ fn head(scene: Scene, text: impl IntoView) -> impl IntoView {
             {text}
         </h1>
     }
+    .into_any()
 }
 
 /// The way back to the list, or to the step before.
-fn back(scene: Scene, href: Signal<String>) -> impl IntoView {
+fn back(scene: Scene, href: Signal<String>) -> AnyView {
     view! {
         <a class="back" href=href>
             {scene.words.back}
         </a>
     }
+    .into_any()
 }
 
 /// The way on, at the end of a step; the label beside it has the one filled button of the screen.
-fn onward(scene: Scene, name: &'static str) -> impl IntoView {
+fn onward(scene: Scene, name: &'static str) -> AnyView {
     view! {
         <p class="onward">
             <a class="more" href=scene.visit.href(Address::onward)>
@@ -201,6 +208,7 @@ fn onward(scene: Scene, name: &'static str) -> impl IntoView {
             </a>
         </p>
     }
+    .into_any()
 }
 
 /// When an entry's sources were read.

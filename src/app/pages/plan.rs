@@ -12,8 +12,9 @@ use leptos::prelude::*;
 use super::message::{Copy, Message};
 use super::{back, head, label_lines};
 use crate::app::parts::facts::fact;
-use crate::app::parts::label::{Hung, Label};
+use crate::app::parts::label::{Label, LabelPlacement};
 use crate::app::parts::link::out_link;
+use crate::app::parts::press::press;
 use crate::app::parts::sign::last_sign;
 use crate::app::parts::text::{phrase, title};
 use crate::app::state::Scene;
@@ -47,7 +48,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 {back(scene, scene.visit.to(Route::Contributions))}
                 {head(scene, words.plan)}
             </div>
-            <Label words lines hung=Hung::AtHead(words.date(today)) />
+            <Label words lines placement=LabelPlacement::AtHead(words.date(today)) />
             {empty}
             <section>
                 <h2>{words.next_actions}</h2>
@@ -65,7 +66,7 @@ pub(super) fn page(scene: Scene) -> impl IntoView {
                 <p>{words.link_holds}</p>
                 <Copy scene name=words.copy_link text=Signal::derive(location::href) main=true />
                 <Copy scene name=words.copy_text text />
-                <button class="more" on:click=|_| browser_page::print()>{words.print}</button>
+                <button class="more" on:click=press(browser_page::print)>{words.print}</button>
             </section>
         </div>
     }
@@ -110,7 +111,7 @@ fn reminder(scene: Scene, action: &Action<'static>) -> Option<impl IntoView + us
 }
 
 /// An action: what to do, and the way there.
-fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
+fn action(scene: Scene, action: &Action<'static>) -> AnyView {
     let words = scene.words;
     let locale = scene.locale();
     let said = words.action(action);
@@ -150,6 +151,7 @@ fn action(scene: Scene, action: &Action<'static>) -> impl IntoView + use<> {
             {said} " " {link} {reminder(scene, action)}
         </li>
     }
+    .into_any()
 }
 
 /// What was chosen, each with what is worth knowing of it away from the guide.
@@ -222,7 +224,7 @@ fn missing(scene: Scene, said: &'static str, route: Route) -> impl IntoView {
 }
 
 /// A resource that was kept; on paper with its page, for a title alone leads nowhere there.
-fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
+fn kept(scene: Scene, resource: &'static Resource) -> AnyView {
     let to = scene.visit.to_resource(&resource.id);
     view! {
         <li>
@@ -230,6 +232,7 @@ fn kept(scene: Scene, resource: &'static Resource) -> impl IntoView {
             <span class="on-paper">" (" {resource.page.as_str()} ")"</span>
         </li>
     }
+    .into_any()
 }
 
 fn contacts(scene: Scene, plan: &Plan<'static>) -> Option<impl IntoView + use<>> {

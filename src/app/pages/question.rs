@@ -52,7 +52,7 @@ pub(super) fn page(scene: Scene, question: Question) -> impl IntoView {
     }
 }
 
-fn choice(scene: Scene, question: Question, answer: Answer) -> impl IntoView {
+fn choice(scene: Scene, question: Question, answer: Answer) -> AnyView {
     let Scene { words, visit, .. } = scene;
     let kind = if question.takes_several() {
         "checkbox"
@@ -77,4 +77,5 @@ fn choice(scene: Scene, question: Question, answer: Answer) -> impl IntoView {
             </label>
         </li>
     }
+    .into_any()
 }

@@ -15,6 +15,8 @@ use crate::app::parts::facts::fact;
 use crate::app::parts::fold::folded;
 use crate::app::parts::link::{Leave, sources};
 use crate::app::parts::list::keyed;
+use crate::app::parts::live::{Content, live};
+use crate::app::parts::press::press;
 use crate::app::parts::sign::{age_of, dated, rule};
 use crate::app::parts::text::{phrase, running, title};
 use crate::app::state::Scene;
@@ -56,7 +58,7 @@ fn card(
     scene: Scene,
     page: &[&'static Resource],
     query: Option<Signal<String>>,
-) -> Option<impl IntoView + use<>> {
+) -> Option<AnyView> {
     let Scene {
         commons,
         words,
@@ -81,7 +83,9 @@ fn card(
     let href = visit.to_resource(&resource.id);
     let kept = kept(scene, &resource.id);
     let on_keep = move |()| visit.change(|walk| walk.toggle_resource(&resource.id));
-    Some(view! { <ResourceCard commons words today resource href kept on_keep query beside /> })
+    let card =
+        view! { <ResourceCard commons words today resource href kept on_keep query beside /> };
+    Some(card.into_any())
 }
 
 fn kept(scene: Scene, id: &'static ResourceId) -> Signal<bool> {
@@ -138,10 +142,10 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
             {folded("filters", words.filters, false, move || {
                 move || shelf.with(|shelf| facets(scene, &shelf.facets))
             })}
-            {move || shelf.with(|shelf| filters_on(scene, &shelf.facets))}
+            {filters_on(scene, move || shelf.with(|shelf| chosen(scene, &shelf.facets)))}
         </search>
         // Of none, the style sheet hides the number, which the next line says, and the legend.
-        <p class="found" role="status">{move || words.count_resources(found())}</p>
+        <p class="found" role="status">{live(move || words.count_resources(found()))}</p>
         {move || partial().then(|| view! { <p class="quiet">{words.partial}</p> })}
         {move || (found() == 0).then(|| view.with(|view| nothing(scene, view)))}
         <p class="quiet ages">{words.age_legend}</p>
@@ -152,14 +156,14 @@ pub(super) fn all(scene: Scene) -> impl IntoView {
         {move || {
             (pages.with(Vec::len) > at_most.get())
                 .then(|| {
-                    let more = move |_| {
+                    let more = move || {
                         let first_new = at_most.get_untracked() + 1;
                         at_most.update(|n| *n += AT_ONCE);
                         request_animation_frame(move || {
                             page::focus_first(&format!(".wall > li:nth-child({first_new}) a"));
                         });
                     };
-                    view! { <button class="more" on:click=more>{words.show_more}</button> }
+                    view! { <button class="more" on:click=press(more)>{words.show_more}</button> }
                 })
         }}
         {onward(scene, words.to_community)}
@@ -200,7 +204,7 @@ fn nothing(scene: Scene, view: &View) -> impl IntoView + use<> {
     let clear = visit.to(Route::all_resources());
     view! {
         <div class="nothing">
-            <p><strong>{words.nothing_found}</strong> " " {next}</p>
+            <p><strong>{words.nothing_found}</strong> " " {live(move || next)}</p>
             <p><a class="button" href=clear>{words.clear}</a></p>
         </div>
     }
@@ -234,42 +238,49 @@ fn facets(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<>
     view! { <div class="facets">{facets.collect_view()}</div> }
 }
 
-/// The active filters, each with a way to remove it: a filtered list says so.
-fn filters_on(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> impl IntoView + use<> {
-    let Scene { words, visit, .. } = scene;
-    let on = facets.iter().flat_map(|(facet, counts)| {
+/// The facets that are chosen, with what was chosen of each.
+fn chosen(scene: Scene, facets: &[(Facet, Vec<Count>)]) -> Vec<(Facet, String)> {
+    let chosen = facets.iter().flat_map(|(facet, counts)| {
         let chosen = counts.iter().filter(|count| count.chosen);
         chosen.map(|count| {
-            (
-                *facet,
-                words.facet_value(scene.commons, *facet, &count.value),
-            )
+            let name = scene.words.facet_value(scene.commons, *facet, &count.value);
+            (*facet, name)
         })
     });
-    let buttons = on.map(|(facet, name)| {
-        let remove = move |_| {
+    chosen.collect()
+}
+
+/// The active filters, each with a way to remove it: a filtered list says so.
+fn filters_on(
+    scene: Scene,
+    chosen: impl Fn() -> Vec<(Facet, String)> + Send + 'static,
+) -> impl IntoView {
+    let Scene { words, visit, .. } = scene;
+    let key = |(facet, name): &(Facet, String)| format!("{facet:?} {name}");
+    let button = move |(facet, name): (Facet, String)| {
+        let remove = move || {
             visit.view(|view| facet.choose(view, None));
             page::focus("query");
         };
         view! {
             <li>
-                <button class="chip" on:click=remove>
+                <button class="chip" on:click=press(remove)>
                     {name}
                     <span class="hidden-text">", " {words.remove}</span>
                 </button>
             </li>
         }
-    });
-    view! { <ul class="chips">{buttons.collect_view()}</ul> }
+    };
+    view! { <ul class="chips">{keyed(chosen, key, button)}</ul> }
 }
 
-fn option(scene: Scene, facet: Facet, count: &Count) -> impl IntoView + use<> {
+fn option(scene: Scene, facet: Facet, count: &Count) -> AnyView {
     let name = scene.words.facet_value(scene.commons, facet, &count.value);
+    let name = Content(format!("{name} ({})", count.count).into());
     view! {
-        <option value=count.value.clone() selected=count.chosen>
-            {format!("{name} ({})", count.count)}
-        </option>
+        <option value=count.value.clone() selected=count.chosen prop:textContent=name></option>
     }
+    .into_any()
 }
 
 /// One resource, whole: enough by itself without its page.
@@ -385,11 +396,12 @@ fn same_page(scene: Scene, resource: &'static Resource) -> Option<impl IntoView>
 }
 
 /// A resource named within another page.
-pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> impl IntoView {
+pub(super) fn entry_link(scene: Scene, resource: &'static Resource) -> AnyView {
     let href = scene.visit.to_resource(&resource.id);
     view! {
         <li>
             <a href=href>{title(&resource.title, scene.locale())}</a>
         </li>
     }
+    .into_any()
 }

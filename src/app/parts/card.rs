@@ -9,6 +9,8 @@ use commons::rank::contributions::Reason;
 use commons::text::Text;
 use leptos::prelude::*;
 
+use super::live::live;
+use super::press::press;
 use super::sign::{age_of, last_sign, rule};
 use super::text::{brief, found, found_within, phrase, spoken, title};
 use crate::app::words::{DOT, Words};
@@ -28,9 +30,9 @@ pub(crate) fn Toggle(
         <button
             class="toggle"
             aria-pressed=move || pressed.get().to_string()
-            on:click=move |_| on_toggle.run(())
+            on:click=press(move || on_toggle.run(()))
         >
-            {move || if pressed.get() { on } else { off }}
+            {live(move || if pressed.get() { on } else { off })}
             <span class="hidden-text">" " {of}</span>
         </button>
     }

@@ -3,6 +3,8 @@
 use leptos::prelude::*;
 
 use super::list::keyed;
+use super::live::live;
+use super::press::press;
 use crate::app::words::Words;
 
 /// One written line: what it says, and where to change it.
@@ -16,7 +18,7 @@ pub(crate) struct Line {
 
 /// Where the label hangs.
 #[derive(Clone)]
-pub(crate) enum Hung {
+pub(crate) enum LabelPlacement {
     /// At the foot of the screen, with the way to the plan, and the way on where there is a step
     /// in between.
     AtFoot {
@@ -34,16 +36,16 @@ pub(crate) enum Hung {
 pub(crate) fn Label(
     words: &'static Words,
     #[prop(into)] lines: Signal<Vec<Line>>,
-    hung: Hung,
+    placement: LabelPlacement,
 ) -> impl IntoView {
-    match hung {
-        Hung::AtHead(date) => view! {
+    match placement {
+        LabelPlacement::AtHead(date) => view! {
             <section class="label at-head" aria-label=words.label>
                 {written(words, lines)} <p class="quiet">{date}</p>
             </section>
         }
         .into_any(),
-        Hung::AtFoot {
+        LabelPlacement::AtFoot {
             finish,
             onward,
             on_follow,
@@ -91,20 +93,20 @@ fn Folded(
                 class="unfold"
                 aria-expanded=move || unfolded.get().to_string()
                 aria-controls="label-lines"
-                on:click=move |_| unfolded.update(|unfolded| *unfolded = !*unfolded)
+                on:click=press(move || unfolded.update(|unfolded| *unfolded = !*unfolded))
             >
                 <span class="label-name">{words.label}</span>
                 " "
-                <span class="label-last">{last}</span>
+                <span class="label-last">{live(last)}</span>
             </button>
             // Following a line folds the label again, and with it what covered the page.
             <div
                 class="label-whole"
                 id="label-lines"
-                on:click=move |_| {
+                on:click=press(move || {
                     unfolded.set(false);
                     on_follow.run(());
-                }
+                })
             >
                 <p class="label-name">{words.label}</p>
                 {written(words, lines)}

@@ -1,6 +1,8 @@
-//! Lists whose items stay where they are, with the focus, while others come and go.
+//! Lists whose items stay where they are, with the focus, while others come and go; and views that are
+//! made anew at each change.
 
 use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 use leptos::prelude::*;
 
@@ -29,6 +31,21 @@ pub(crate) fn keyed<T: Send + 'static, V: IntoView + 'static>(
             }
         });
         items.collect()
+    }))
+}
+
+/// A view in whose place another one is put at each change.
+///
+/// Leptos would keep the elements and write the new texts into them, past what a translator has put
+/// there: see [`super::live`].
+pub(crate) fn anew<V: IntoView + 'static>(view: impl Fn() -> V + Send + 'static) -> AnyView {
+    /// No two are the same, even where the view around them is made once more.
+    static MADE: AtomicUsize = AtomicUsize::new(0);
+    list(Box::new(move || {
+        let view = view().into_any();
+        let key = MADE.fetch_add(1, Ordering::Relaxed).to_string();
+        let show = Box::new(|| view);
+        vec![Item { key, show }]
     }))
 }
 

@@ -7,6 +7,8 @@ pub(crate) mod fold;
 pub(crate) mod label;
 pub(crate) mod link;
 pub(crate) mod list;
+pub(crate) mod live;
 pub(crate) mod map;
+pub(crate) mod press;
 pub(crate) mod sign;
 pub(crate) mod text;

@@ -10,6 +10,7 @@ use commons::locale::Locale;
 use commons::text::{Phrase, Text, cut};
 use leptos::prelude::*;
 
+use super::list::keyed;
 use crate::app::words::Words;
 
 /// What an element says of a text that is not in the reader's language: its own, which the browser
@@ -49,45 +50,48 @@ pub(crate) fn title(text: &'static Text, locale: Locale) -> impl IntoView {
 }
 
 /// A text where what answers a search stands out, as the search goes.
-pub(crate) fn found(text: &'static Text, locale: Locale, query: Signal<String>) -> impl IntoView {
+pub(crate) fn found(text: &'static Text, locale: Locale, query: Signal<String>) -> AnyView {
     let phrase = text.in_locale(locale);
-    let (lang, dir) = foreign(phrase);
-    let pieces = move || query.with(|query| marked(query, phrase.text));
-    view! { <span lang=lang dir=dir>{pieces}</span> }
+    searched(phrase, phrase, query)
 }
 
 /// The same of a summary: its first sentence says what it is about, until a search goes through all
 /// of it.
-pub(crate) fn found_within(
-    text: &'static Text,
-    locale: Locale,
-    query: Signal<String>,
-) -> impl IntoView {
-    let (brief, whole) = (text.brief(locale), text.in_locale(locale));
-    let (lang, dir) = foreign(whole);
+pub(crate) fn found_within(text: &'static Text, locale: Locale, query: Signal<String>) -> AnyView {
+    searched(text.brief(locale), text.in_locale(locale), query)
+}
+
+/// What is shown before a search, and the whole text with what answers it; an element anew only where
+/// other letters answer.
+fn searched(before: Phrase<'static>, whole: Phrase<'static>, query: Signal<String>) -> AnyView {
     let pieces = move || {
         query.with(|query| {
-            let phrase = if query.trim().is_empty() {
-                brief
+            let shown = if query.trim().is_empty() {
+                before
             } else {
                 whole
             };
-            marked(query, phrase.text)
+            let answers = search::matches(query, shown.text);
+            let answers = answers.into_iter().map(|range| (range, ())).collect();
+            vec![cut(shown.text, answers)]
         })
     };
-    view! { <span lang=lang dir=dir>{pieces}</span> }
-}
-
-/// The pieces of a text, those that answer a search marked.
-fn marked(query: &str, text: &'static str) -> AnyView {
-    let answers = search::matches(query, text);
-    let answers = answers.into_iter().map(|range| (range, ())).collect();
-    let pieces = cut(text, answers).into_iter();
-    let views = pieces.map(|(piece, answers)| match answers {
-        Some(()) => view! { <mark>{piece}</mark> }.into_any(),
-        None => piece.into_any(),
-    });
-    views.collect_view().into_any()
+    let key = |pieces: &Vec<(&str, Option<()>)>| {
+        let mut key = String::new();
+        for (piece, answers) in pieces {
+            key.push(if answers.is_some() { '<' } else { '>' });
+            key.push_str(piece);
+        }
+        key
+    };
+    let (lang, dir) = foreign(whole);
+    keyed(pieces, key, move |pieces| {
+        let pieces = pieces.into_iter().map(|(piece, answers)| match answers {
+            Some(()) => view! { <mark>{piece}</mark> }.into_any(),
+            None => piece.into_any(),
+        });
+        view! { <span lang=lang dir=dir>{pieces.collect_view()}</span> }
+    })
 }
 
 /// A running text where each word of Museomix can be tapped for what it means.

@@ -5,21 +5,21 @@
 //!
 //! - [`labels`]: a word for each answer, facet, state. [`dates`]: dates, distances, languages.
 //! - [`reasons`]: why something stands where it does, what is hidden, what was not used.
-//! - [`letter`]: the actions of the plan, and the messages that one sends.
-//! - [`trouble`]: what did not arrive, and which commons one has.
+//! - [`messages_to_send`]: the actions of the plan, and the messages that one sends.
+//! - [`errors`]: what did not arrive, and which commons one has.
 
 mod dates;
+mod errors;
 mod labels;
-mod letter;
+mod messages_to_send;
 mod reasons;
-mod trouble;
 
 use std::ops::Deref;
 use std::sync::OnceLock;
 
 use commons::locale::Locale;
 
-pub(crate) use letter::Draft;
+pub(crate) use messages_to_send::Draft;
 
 /// Between two things said on one line; it never begins a line.
 pub(crate) const DOT: &str = "\u{a0}· ";

@@ -1,5 +1,6 @@
 //! Points on the earth, and the towns one can name.
 
+use super::angle::{cosine, sine};
 use crate::id::TownId;
 use crate::text::Text;
 
@@ -35,7 +36,7 @@ impl Point {
         let (lat1, lat2) = (self.lat.to_radians(), other.lat.to_radians());
         let half_lat = (lat2 - lat1) / 2.0;
         let half_lon = (other.lon - self.lon).to_radians() / 2.0;
-        let h = half_lat.sin().powi(2) + lat1.cos() * lat2.cos() * half_lon.sin().powi(2);
+        let h = sine(half_lat).powi(2) + cosine(lat1) * cosine(lat2) * sine(half_lon).powi(2);
         2.0 * EARTH_RADIUS_KM * h.sqrt().min(1.0).asin()
     }
 }

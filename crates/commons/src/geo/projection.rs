@@ -6,6 +6,7 @@
 
 use std::fmt;
 
+use crate::geo::angle::{cosine, sine};
 use crate::geo::point::{EARTH_RADIUS_KM, Point};
 
 /// A point of the plane, in kilometres east and south of where Greenwich meets the equator.
@@ -21,12 +22,12 @@ const A: [f64; 4] = [1.340_264, -0.081_106, 0.000_893, 0.003_796];
 /// Where a point of the earth falls on the plane.
 pub fn project(point: Point) -> Dot {
     let half_root_3 = 3.0_f64.sqrt() / 2.0;
-    let theta = (half_root_3 * point.lat().to_radians().sin()).asin();
+    let theta = (half_root_3 * sine(point.lat().to_radians())).asin();
     let square = theta * theta;
     let sixth = square * square * square;
     let y = theta * (A[0] + A[1] * square + sixth * (A[2] + A[3] * square));
     let slope = A[0] + 3.0 * A[1] * square + sixth * (7.0 * A[2] + 9.0 * A[3] * square);
-    let x = point.lon().to_radians() * theta.cos() / (half_root_3 * slope);
+    let x = point.lon().to_radians() * cosine(theta) / (half_root_3 * slope);
     // The plane is some 34,000 km by 17,000.
     #[allow(clippy::cast_possible_truncation)]
     let km = |radii: f64| (radii * EARTH_RADIUS_KM).round() as i32;

@@ -98,8 +98,7 @@ fn text_of(pieces: &[Piece], arguments: &[Argument]) -> String {
     said.collect()
 }
 
-/// The folder that a build script takes the words from, which Cargo is told to watch: that of the
-/// project, or with the feature `pseudo` the one that `cargo xtask pseudo` makes of it.
+/// The folder that a build script takes the words from: that of the project, or with the feature `pseudo` the one that `cargo xtask pseudo` makes of it.
 pub fn folder() -> PathBuf {
     let pseudo = env::var_os("CARGO_FEATURE_PSEUDO").is_some();
     let folder = if pseudo {
@@ -107,9 +106,7 @@ pub fn folder() -> PathBuf {
     } else {
         "words"
     };
-    let folder = Path::new("../..").join(folder);
-    println!("cargo::rerun-if-changed={}", folder.display());
-    folder
+    Path::new("../..").join(folder)
 }
 
 /// The languages of the list in this folder.

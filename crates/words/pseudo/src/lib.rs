@@ -24,6 +24,12 @@ pub const ACCENTED: &str = "XA";
 /// The region of the one that is written from right to left.
 pub const MIRRORED: &str = "XB";
 
+/// What stands for each letter.
+type Letters = fn(char) -> char;
+
+const LANGUAGES: [(&str, &str, Letters); 2] =
+    [(ACCENTED, "ltr", accented), (MIRRORED, "rtl", mirrored)];
+
 /// What begins and ends each text.
 pub const MARKS: [char; 2] = ['⟦', '⟧'];
 
@@ -60,9 +66,7 @@ pub fn make(from: &Path, to: &Path) -> Result<(), Error> {
     let text = fs::read_to_string(&path).map_err(file(&path))?;
     let list = from.join(LIST);
     let mut lines = fs::read_to_string(&list).map_err(file(&list))?;
-    let letters: [(&str, &str, fn(char) -> char); 2] =
-        [(ACCENTED, "ltr", accented), (MIRRORED, "rtl", mirrored)];
-    for (region, direction, letter) in letters {
+    for (region, direction, letter) in LANGUAGES {
         let tag = format!("{}-{region}", first.tag);
         let own = to.join(format!("{tag}.ftl"));
         let said = said_in(&text, letter).ok_or_else(|| Error::Syntax(path.clone()))?;
@@ -78,7 +82,7 @@ pub fn make(from: &Path, to: &Path) -> Result<(), Error> {
 }
 
 /// A file with all its texts in other letters.
-fn said_in(text: &str, letter: fn(char) -> char) -> Option<String> {
+fn said_in(text: &str, letter: Letters) -> Option<String> {
     let mut resource: Resource<String> = parser::parse(text.to_owned()).ok()?;
     for entry in &mut resource.body {
         if let Entry::Message(message) = entry
@@ -91,7 +95,7 @@ fn said_in(text: &str, letter: fn(char) -> char) -> Option<String> {
     Some(serializer::serialize(&resource))
 }
 
-fn say(pattern: &mut Pattern<String>, letter: fn(char) -> char) {
+fn say(pattern: &mut Pattern<String>, letter: Letters) {
     for element in &mut pattern.elements {
         match element {
             PatternElement::TextElement { value } => *value = longer(value, letter),
@@ -117,7 +121,7 @@ fn mark(pattern: &mut Pattern<String>) {
 }
 
 /// A text in other letters, its vowels doubled, and its last letter as often as is still wanted.
-fn longer(text: &str, letter: fn(char) -> char) -> String {
+fn longer(text: &str, letter: Letters) -> String {
     let mut said = String::new();
     for own in text.chars() {
         let other = letter(own);
@@ -178,7 +182,7 @@ mod tests {
             "·",
             "Œuvre",
         ] {
-            for letter in [accented as fn(char) -> char, mirrored] {
+            for letter in [accented as Letters, mirrored] {
                 let said = longer(text, letter);
                 let letters = text.chars().filter(|it| it.is_alphabetic()).count();
                 let grown = said.chars().count() - text.chars().count();

@@ -2,9 +2,10 @@
 
 use commons::entry::{Attestation, Community, Edition};
 use commons::route::{Address, Route};
+use commons::sort;
 use leptos::prelude::*;
 
-use super::instead;
+use super::fallback;
 use super::ladder::{choosing, chosen};
 use crate::app::pages::{back, head, read_on, resources};
 use crate::app::parts::card::{Toggle, place_name};
@@ -27,12 +28,8 @@ pub(super) fn editions_by_year(scene: Scene) -> impl IntoView {
 
 fn years(scene: Scene) -> impl IntoView {
     let commons = scene.commons;
-    let mut years = commons
-        .editions
-        .iter()
-        .map(|edition| edition.start.year())
-        .collect::<Vec<_>>();
-    years.sort_unstable();
+    let years = commons.editions.iter().map(|edition| edition.start.year());
+    let mut years = sort::by_key(years.collect(), |year| *year);
     years.dedup();
     let years = years.into_iter().rev().map(|year| {
         let of_year = commons
@@ -82,7 +79,7 @@ pub(in crate::app::pages) fn edition_title(scene: Scene, edition: &Edition) -> S
     }
 }
 
-fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
+fn edition_link(scene: Scene, edition: &'static Edition) -> AnyView {
     let href = scene.visit.to_edition(&edition.id);
     view! {
         <li>
@@ -90,6 +87,7 @@ fn edition_link(scene: Scene, edition: &'static Edition) -> impl IntoView {
             <span class="quiet">{attestation(scene, edition).map(|told| format!(" ({told})"))}</span>
         </li>
     }
+    .into_any()
 }
 
 /// What a reader should know of how well an edition is attested; nothing where it is well.
@@ -150,7 +148,7 @@ pub(in crate::app::pages) fn Entry(scene: Scene, community: &'static Community) 
                 {made(scene, community)}
                 {fact(words.sources, sources(words, &community.provenance.sources))}
             </dl>
-            {community.links.is_empty().then(|| instead::card(scene, &[community]))}
+            {community.links.is_empty().then(|| fallback::card(scene, &[community]))}
             {read_on(scene, &community.provenance)}
         </article>
     }

@@ -7,9 +7,10 @@ use commons::rank::communities::{Ladder, Lone, Rung};
 use commons::sort;
 use leptos::prelude::*;
 
-use super::instead;
+use super::fallback;
 use crate::app::parts::card::CommunityCard;
 use crate::app::parts::fold::folded;
+use crate::app::parts::list::anew;
 use crate::app::parts::map::{Mark, Name, WorldMap};
 use crate::app::parts::sign::age_of;
 use crate::app::state::Scene;
@@ -55,9 +56,9 @@ pub(super) fn ladder(scene: Scene, place: Option<&Place>) -> impl IntoView + use
         </div>
         {lone(scene, &answer, place.is_some()).map(|why| view! { <p>{why}</p> })}
         {map(scene, &answer, place)}
-        {silent.then(|| instead::card(scene, &pair))}
+        {silent.then(|| fallback::card(scene, &pair))}
         {languages(scene, &reads.get_untracked())}
-        {lower}
+        {anew(lower)}
     }
 }
 
@@ -132,7 +133,7 @@ fn languages(scene: Scene, reads: &str) -> impl IntoView + use<> {
     }
 }
 
-fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> impl IntoView + use<> {
+fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> AnyView {
     let cards = rungs.iter().map(|rung| card(scene, *rung)).collect_view();
     view! {
         <section>
@@ -140,9 +141,10 @@ fn section(scene: Scene, name: &'static str, rungs: &[Rung<'static>]) -> impl In
             <ul class="wall">{cards}</ul>
         </section>
     }
+    .into_any()
 }
 
-fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
+fn card(scene: Scene, rung: Rung<'static>) -> AnyView {
     let Scene {
         commons,
         words,
@@ -162,6 +164,7 @@ fn card(scene: Scene, rung: Rung<'static>) -> impl IntoView {
             on_choose=choosing(scene, community)
         />
     }
+    .into_any()
 }
 
 pub(super) fn chosen(scene: Scene, community: &'static Community) -> Signal<bool> {

@@ -1,7 +1,7 @@
 //! The communities: a place, a ladder that never ends empty, one community, one edition.
 
 mod entry;
-mod instead;
+mod fallback;
 mod ladder;
 mod place;
 

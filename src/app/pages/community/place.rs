@@ -12,6 +12,9 @@ use search::fold;
 use crate::app::atlas::Loading;
 use crate::app::parts::card::place_name;
 use crate::app::parts::fold::folded;
+use crate::app::parts::list::keyed;
+use crate::app::parts::live::live;
+use crate::app::parts::press::press;
 use crate::app::parts::text::spoken;
 use crate::app::state::Scene;
 use crate::browser::position;
@@ -94,17 +97,14 @@ fn TownField(scene: Scene) -> impl IntoView {
                 }
             }
         />
-        <p class="quiet" role="status">{status}</p>
+        <p class="quiet" role="status">{live(status)}</p>
         <ul class="choices">
-            {move || {
-                let found = matching().into_iter();
-                found.map(|place| choice(scene, place)).collect_view()
-            }}
+            {keyed(matching, |place| place.id.to_string(), move |place| choice(scene, place))}
         </ul>
     }
 }
 
-fn choice(scene: Scene, place: Place) -> impl IntoView {
+fn choice(scene: Scene, place: Place) -> AnyView {
     let Place {
         id, name, country, ..
     } = place;
@@ -118,6 +118,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
             </a>
         </li>
     }
+    .into_any()
 }
 
 /// A country, for visitors whose town is on no list.
@@ -125,7 +126,7 @@ fn choice(scene: Scene, place: Place) -> impl IntoView {
 fn CountryField(scene: Scene) -> impl IntoView {
     let Scene { words, visit, .. } = scene;
     let wanted = RwSignal::new(String::new());
-    let take = move |_| {
+    let take = move || {
         if let Some(id) = wanted.with_untracked(|id| TownId::parse(id)) {
             choose(scene, id);
         }
@@ -141,7 +142,7 @@ fn CountryField(scene: Scene) -> impl IntoView {
                     <option value="">{words.country_choose}</option>
                     {move || options(scene)}
                 </select>
-                <button class="more" disabled=move || wanted.with(String::is_empty) on:click=take>
+                <button class="more" disabled=move || wanted.with(String::is_empty) on:click=press(take)>
                     {words.choose}
                 </button>
             </div>
@@ -191,11 +192,11 @@ fn WhereAmI(scene: Scene) -> impl IntoView {
             <button
                 class="more"
                 disabled=waits
-                on:click=move |_| tell(scene, nearby, Message::Pressed)
+                on:click=press(move || tell(scene, nearby, Message::Pressed))
             >
                 {words.locate}
             </button>
-            <p role="status">{told}</p>
+            <p role="status">{live(told)}</p>
         </div>
     }
 }

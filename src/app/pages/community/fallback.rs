@@ -62,7 +62,7 @@ pub(super) fn card(scene: Scene, communities: &[&'static Community]) -> impl Int
 }
 
 /// A page of the movement, with its last sign of life.
-fn channel(scene: Scene, contact: &Contact<'static>) -> impl IntoView + use<> {
+fn channel(scene: Scene, contact: &Contact<'static>) -> AnyView {
     let words = scene.words;
     let name = match contact.name {
         ContactName::Movement(label) => phrase(label, words.locale).into_any(),
@@ -74,4 +74,5 @@ fn channel(scene: Scene, contact: &Contact<'static>) -> impl IntoView + use<> {
             <span class="quiet">{DOT} {last_sign(words, contact.last_sign)}</span>
         </li>
     }
+    .into_any()
 }

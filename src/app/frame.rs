@@ -141,10 +141,10 @@ fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
 fn locale_links(visit: Visit, locale: LocaleSignal) -> impl IntoView {
     let count = locale.get_untracked().others().count();
     let links = (0..count).map(|at| {
-        let other = Memo::new(move |_| locale.get().others().nth(at).unwrap_or_default());
-        let words = move || words(other.get());
+        let other = move || locale.get().others().nth(at).unwrap_or_default();
+        let words = move || words(other());
         let href = move || {
-            let query = query_in(&location::query(), other.get());
+            let query = query_in(&location::query(), other());
             query + &visit.read(ToString::to_string)
         };
         view! {
@@ -153,10 +153,9 @@ fn locale_links(visit: Visit, locale: LocaleSignal) -> impl IntoView {
                 href=href
                 lang=move || words().tag
                 hreflang=move || words().tag
-                dir=move || words().direction.name()
                 on:click=move |event| {
                     event.prevent_default();
-                    locale.set(other.get_untracked());
+                    locale.set(untrack(other));
                 }
             >
                 {live(move || words().own_name)}

@@ -11,7 +11,8 @@ include!(concat!(env!("OUT_DIR"), "/locales.rs"));
 #[derive(Clone, Copy)]
 pub struct Locale {
     at: usize,
-    fallbacks: &'static [String],
+    /// Tags to look for in a text that is not in it, the best first.
+    fallbacks: &'static [&'static str],
 }
 
 impl PartialEq for Locale {
@@ -37,7 +38,8 @@ impl Default for Locale {
 
 impl Locale {
     const fn at(at: usize) -> Self {
-        Self { at, fallbacks: &[] }
+        let fallbacks = &TAGS;
+        Self { at, fallbacks }
     }
 
     /// A language that the guide is known to speak.
@@ -57,7 +59,7 @@ impl Locale {
 
     /// All of them, for the same reader.
     pub fn for_its_reader(self) -> impl Iterator<Item = Self> {
-        Self::all().map(move |it| it.falling_back_on(self.fallbacks))
+        Self::all().map(move |it| Self { at: it.at, ..self })
     }
 
     /// The guide's other languages, for the same reader.
@@ -91,19 +93,19 @@ impl Locale {
         wanted.into_iter().find_map(Self::parse).unwrap_or_default()
     }
 
-    /// What its reader reads where there is no text in it, the preferred first. The guide's other
-    /// languages come after these anyway.
+    /// With what its reader reads where there is no text in it, the preferred first; the guide's own
+    /// languages come after these.
     #[must_use]
-    pub const fn falling_back_on(self, fallbacks: &'static [String]) -> Self {
+    pub fn falling_back_on(self, read: &'static [String]) -> Self {
+        let read = read.iter().flat_map(|tag| [tag.as_str(), primary(tag)]);
+        let fallbacks = Vec::leak(read.chain(TAGS).collect());
         Self { fallbacks, ..self }
     }
 
     /// The tags to look for in a text, the best first.
     pub fn chain(self) -> impl Iterator<Item = &'static str> {
-        let own = [self.tag(), self.language()].into_iter();
-        let read = self.fallbacks.iter();
-        own.chain(read.flat_map(|tag| [tag.as_str(), primary(tag)]))
-            .chain(TAGS)
+        let own = [self.tag(), self.language()];
+        own.into_iter().chain(self.fallbacks.iter().copied())
     }
 
     /// Its language without the region, as the entries of the commons name theirs: `fr`.

@@ -27,8 +27,12 @@ impl Text {
 
     /// A text whose languages are known where it is made.
     pub(crate) fn of<'a>(texts: impl Iterator<Item = (&'a str, &'a str)>) -> Option<Self> {
-        let texts = texts.map(|(tag, text)| (tag.to_owned(), text.to_owned()));
-        Self::new(texts.collect())
+        // Collecting would sort them, by a sort that nothing else in the module needs.
+        let mut raw = wire::Text::new();
+        for (tag, text) in texts {
+            raw.insert(tag.to_owned(), text.to_owned());
+        }
+        Self::new(raw)
     }
 
     /// The text in a language; where it lacks that, in the next one of the reader's chain that it

@@ -43,14 +43,13 @@ pub(super) fn Message(
     };
     // Said in the language that it leads to.
     let turns = (0..own.others().count()).map(|at| {
-        let other = Memo::new(move |_| language.get().others().nth(at).unwrap_or_default());
-        let words = move || words(other.get());
+        let other = move || language.get().others().nth(at).unwrap_or_default();
+        let words = move || words(other());
         view! {
             <button
                 class="plain"
                 lang=move || words().tag
-                dir=move || words().direction.name()
-                on:click=press(move || language.set(other.get_untracked()))
+                on:click=press(move || language.set(untrack(other)))
             >
                 {live(move || words().message_turn)}
             </button>
@@ -62,7 +61,6 @@ pub(super) fn Message(
         <p
             class="message"
             lang=move || language.get().tag()
-            dir=move || words(language.get()).direction.name()
         >
             {live(move || body.get())}
         </p>

@@ -13,40 +13,38 @@ use leptos::prelude::*;
 use super::list::keyed;
 use crate::app::words::Words;
 
-/// What an element says of a text that is not in the reader's language: its own, which the browser
-/// sets the way that its letters run.
-fn foreign(phrase: Phrase<'_>) -> (Option<&str>, Option<&'static str>) {
-    let lang = phrase.foreign.then_some(phrase.language);
-    (lang, lang.map(|_| "auto"))
+/// The `lang` of a text that is not in the reader's language.
+fn foreign(phrase: Phrase<'_>) -> Option<&str> {
+    phrase.foreign.then_some(phrase.language)
 }
 
 /// A text in the reader's language, or in its own with `lang`.
 pub(crate) fn phrase(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.in_locale(locale);
-    let (lang, dir) = foreign(phrase);
-    view! { <span lang=lang dir=dir>{phrase.text}</span> }
+    let lang = foreign(phrase);
+    view! { <span lang=lang>{phrase.text}</span> }
 }
 
 /// The same of a text that does not live as long as the page.
 pub(crate) fn spoken(text: &Text, locale: Locale) -> impl IntoView + use<> {
     let phrase = text.in_locale(locale);
-    let (lang, dir) = foreign(phrase);
+    let lang = foreign(phrase);
     let lang = lang.map(str::to_owned);
-    view! { <span lang=lang dir=dir>{phrase.text.to_owned()}</span> }
+    view! { <span lang=lang>{phrase.text.to_owned()}</span> }
 }
 
 /// The first sentence of a text.
 pub(crate) fn brief(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.brief(locale);
-    let (lang, dir) = foreign(phrase);
-    view! { <span lang=lang dir=dir>{phrase.text}</span> }
+    let lang = foreign(phrase);
+    view! { <span lang=lang>{phrase.text}</span> }
 }
 
 /// The title of a work, in italic, in its own language.
 pub(crate) fn title(text: &'static Text, locale: Locale) -> impl IntoView {
     let phrase = text.in_locale(locale);
-    let (lang, dir) = foreign(phrase);
-    view! { <cite lang=lang dir=dir>{phrase.text}</cite> }
+    let lang = foreign(phrase);
+    view! { <cite lang=lang>{phrase.text}</cite> }
 }
 
 /// A text where what answers a search stands out, as the search goes.
@@ -84,13 +82,13 @@ fn searched(before: Phrase<'static>, whole: Phrase<'static>, query: Signal<Strin
         }
         key
     };
-    let (lang, dir) = foreign(whole);
+    let lang = foreign(whole);
     keyed(pieces, key, move |pieces| {
         let pieces = pieces.into_iter().map(|(piece, answers)| match answers {
             Some(()) => view! { <mark>{piece}</mark> }.into_any(),
             None => piece.into_any(),
         });
-        view! { <span lang=lang dir=dir>{pieces.collect_view()}</span> }
+        view! { <span lang=lang>{pieces.collect_view()}</span> }
     })
 }
 
@@ -101,14 +99,14 @@ pub(crate) fn running(
     text: &'static Text,
 ) -> impl IntoView {
     let phrase = text.in_locale(words.locale);
-    let (lang, dir) = foreign(phrase);
+    let lang = foreign(phrase);
     let terms: Vec<(Range<usize>, &'static Term)> = commons.terms_in(phrase.text);
     let pieces = cut(phrase.text, terms).into_iter();
     let pieces = pieces.map(|(piece, term)| match term {
         Some(term) => explained(words, piece, term).into_any(),
         None => piece.into_any(),
     });
-    view! { <span lang=lang dir=dir>{pieces.collect_view()}</span> }
+    view! { <span lang=lang>{pieces.collect_view()}</span> }
 }
 
 /// A word, and what it means in a note that the browser itself opens and closes.

@@ -28,7 +28,7 @@ pub(crate) struct Visit {
 }
 
 impl Visit {
-    /// Reads the page's address, and follows it from now on.
+    /// Reads the page's address, mended where it was mangled, and follows it from now on.
     ///
     /// The guide only reads `lang` from the query for now, and reports a language that it does not
     /// speak. Keys that it does not know are left alone: other sites add theirs to the
@@ -41,6 +41,7 @@ impl Visit {
             commons: RwSignal::new(None),
             atlas: Atlas::default(),
         };
+        location::mend();
         visit.read_fragment(&location::fragment());
         let asked = location::asked_language();
         if let Some(value) = asked.filter(|asked| Locale::parse(asked).is_none()) {

@@ -2,6 +2,7 @@
 //! only what a host may know.
 
 use commons::locale::Locale;
+use commons::route::{repair, without_trackers};
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;
@@ -15,19 +16,31 @@ pub(crate) fn fragment() -> String {
 
 /// The folder that the guide is served from, with its last slash.
 pub(crate) fn folder() -> String {
-    let path = window().location().pathname().unwrap_or_default();
+    let path = path();
     let end = path.rfind('/').map_or(0, |at| at + 1);
     path[..end].to_owned()
 }
 
-/// The whole address, to be carried away.
+/// The whole address, to be carried away: without what others have appended to know who came by it.
 pub(crate) fn href() -> String {
-    window().location().href().unwrap_or_default()
+    let query = without_trackers(&search());
+    format!("{}{}{query}{}", origin(), path(), fragment())
+}
+
+/// Puts right an address that was mangled on its way, in place.
+pub(crate) fn mend() {
+    if let Some(right) = repair(&path(), &search(), &fragment()) {
+        // With the origin: a path may begin like the address of another host.
+        replace(&format!("{}{right}", origin()));
+    }
 }
 
 /// Calls back at each move through the history and each link followed, as long as the caller lives.
 pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
-    let handle = window_event_listener(ev::hashchange, move |_| changed(fragment()));
+    let handle = window_event_listener(ev::hashchange, move |_| {
+        mend();
+        changed(fragment());
+    });
     on_cleanup(move || handle.remove());
 }
 
@@ -82,9 +95,22 @@ pub(crate) fn replace_language(locale: Locale) {
     replace(&format!("{}{}", query_in(locale), fragment()));
 }
 
+fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+fn path() -> String {
+    window().location().pathname().unwrap_or_default()
+}
+
+/// The query, with its `?`; empty where there is none.
+fn search() -> String {
+    window().location().search().unwrap_or_default()
+}
+
 /// The query's pairs as they are written, still encoded.
 fn query() -> Vec<(String, String)> {
-    let search = window().location().search().unwrap_or_default();
+    let search = search();
     let pairs = search
         .trim_start_matches('?')
         .split('&')

@@ -1,85 +1,13 @@
 //! Addresses as mail and messengers leave them.
+use super::generated::address;
 use super::normalize::{KEYS, normalized};
 use super::*;
-use crate::answers::{Skill, Time, Where, Why};
-use crate::id::TownId;
 use crate::link::Encoded;
-use crate::listing::Period;
 use proptest::prelude::*;
 use proptest::sample::select;
 
-const ID: &str = "[a-z][a-z0-9-]{0,12}";
 /// What people search for, with all that has a meaning in an address.
 const SEARCH: &str = "[a-f éß雪🎉&%#+;:=?.,'\"()<>\\[\\]*_~/-]{0,16}";
-
-fn view(search: &'static str) -> impl Strategy<Value = View> {
-    let word = || prop::option::of(ID);
-    let period = prop::option::of((2011_u16..2030).prop_map(|year| Period::of(Some(year))));
-    let rest = (period, prop::option::of(any::<bool>()));
-    (search, word(), word(), word(), rest).prop_map(
-        |(query, kind, activity, language, (period, licensed))| View {
-            query,
-            kind,
-            activity,
-            language,
-            period,
-            licensed,
-        },
-    )
-}
-
-fn route(search: &'static str) -> impl Strategy<Value = Route> {
-    let list = move || view(search);
-    let reads = || prop::option::of(ID);
-    let id = || ID.prop_map(|id| ResourceId::parse(&id).expect("an id"));
-    prop_oneof![
-        select(Route::ROOMS.to_vec()),
-        list().prop_map(Route::Resources),
-        (id(), prop::option::of(list())).prop_map(|(id, list)| Route::Resource { id, list }),
-        reads().prop_map(Route::Communities),
-        reads().prop_map(Route::Editions),
-        (ID, reads()).prop_map(|(id, reads)| Route::Community {
-            id: CommunityId::parse(&id).expect("an id"),
-            reads
-        }),
-        select(vec![Question::Where, Question::Time, Question::Skill]).prop_map(Route::Question),
-        ID.prop_map(|id| Route::Contribution(ContributionId::parse(&id).expect("an id"))),
-        ID.prop_map(|id| Route::Lexicon(TermId::parse(&id))),
-        ID.prop_map(|id| Route::How(Anchor::parse(&id))),
-    ]
-}
-
-fn walk() -> impl Strategy<Value = Walk> {
-    let ids = || prop::option::of(ID);
-    let skills = select(vec![vec![], vec![0], vec![1, 3], vec![0, 2, 4]]);
-    let answers = (0_usize..7, 0_usize..4, 0_usize..4, skills);
-    let kept = prop::collection::vec(ID, 0..5);
-    (answers, kept, ids(), ids(), ids()).prop_map(
-        |((why, location, time, skills), kept, place, community, contribution)| {
-            let mut walk = Walk {
-                why: Why::ALL.get(why).copied(),
-                location: Where::ALL.get(location).copied(),
-                time: Time::ALL.get(time).copied(),
-                place: place.and_then(|id| TownId::parse(&id)),
-                community: community.and_then(|id| CommunityId::parse(&id)),
-                contribution: contribution.and_then(|id| ContributionId::parse(&id)),
-                ..Walk::default()
-            };
-            let ids = skills.into_iter().map(|at: usize| Skill::ALL[at].id());
-            walk.skills = crate::answers::Skills::read(ids);
-            for id in kept.iter().filter_map(|id| ResourceId::parse(id)) {
-                if !walk.keeps(&id) {
-                    walk.toggle_resource(&id);
-                }
-            }
-            walk
-        },
-    )
-}
-
-fn address(search: &'static str) -> impl Strategy<Value = Address> {
-    (route(search), walk()).prop_map(|(route, walk)| Address { route, walk })
-}
 
 fn encoded(text: &str) -> String {
     Encoded(text).to_string()
@@ -208,6 +136,12 @@ proptest! {
         }
     }
 
+}
+
+proptest! {
+    // Each is done over to the square.
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
     #[test]
     fn two_things_done_to_an_address_are_undone_too(address in address("[a-f é&+]{0,9}")) {
         let written = address.to_string();
@@ -219,6 +153,10 @@ proptest! {
             }
         }
     }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(400))]
 
     #[test]
     fn what_was_undone_has_nothing_left_to_undo(fragment in ".{0,80}") {

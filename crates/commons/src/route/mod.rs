@@ -312,6 +312,8 @@ impl Address {
 }
 
 #[cfg(test)]
+mod generated;
+#[cfg(test)]
 mod mangled;
 #[cfg(test)]
 mod tests;

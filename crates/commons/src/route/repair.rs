@@ -1,5 +1,7 @@
 //! The address of a page whose fragment was lost, or mangled, on its way.
 
+use std::borrow::Cow;
+
 use super::characters::{escape, without_references};
 use super::normalize::{is_embedded, normalized, pair, tidy};
 use super::parse::decoded;
@@ -39,17 +41,15 @@ pub fn repair(path: &str, query: &str, fragment: &str) -> Option<String> {
         .chain([fragment])
         .filter(|it| !it.is_empty());
     let said = said.collect::<Vec<_>>().join("&");
-    let right = normalized(&said);
-
-    let is_mangled = right != said && !is_embedded(fragment);
-    if found.is_empty() && asked == whole && !is_mangled {
+    let right = if found.is_empty() && is_embedded(fragment) {
+        Cow::Borrowed(&*said)
+    } else {
+        normalized(&said)
+    };
+    if found.is_empty() && asked == whole && right == said {
         return None;
     }
-    let right = if found.is_empty() && !is_mangled {
-        said.as_str()
-    } else {
-        &*right
-    };
+
     let is_whole = found.is_empty() || folder.ends_with('/') || is_file(folder);
     let slash = if is_whole { "" } else { "/" };
     let before = |sign: &str, text: &str| match text {
@@ -59,7 +59,7 @@ pub fn repair(path: &str, query: &str, fragment: &str) -> Option<String> {
     Some(format!(
         "{folder}{slash}{}{}",
         before("?", &asked),
-        before("#", right)
+        before("#", &right)
     ))
 }
 
@@ -99,7 +99,7 @@ fn is_file(path: &str) -> bool {
 
 /// A query, without its `?`, whose `lang` can be read. What else it holds stays as it is written.
 fn mended(query: &str) -> String {
-    let query = if query.contains("&amp") || query.contains("&#") {
+    let query = if query.contains("&amp") {
         without_references(query)
     } else {
         query.to_owned()

@@ -81,8 +81,8 @@ test("a plan that is carried away does not say who came by which link", async ({
   await started(page);
   const address = new URL(page.url());
   const shared = `${address.origin}${address.pathname}?lang=fr#${PLAN}`;
-  await expect(page.locator(".on-paper")).toContainText(shared);
-  await expect(page.locator(".on-paper")).not.toContainText("fbclid");
+  await expect(page.locator("p.on-paper")).toContainText(shared);
+  await expect(page.locator("p.on-paper")).not.toContainText("fbclid");
 });
 
 test.describe("where the # was encoded", () => {

@@ -35,6 +35,7 @@ pub(crate) fn mount() {
 
 #[component]
 fn App() -> impl IntoView {
+    location::mend();
     let launch = Launch::parse(&location::query(), location::browser_languages());
     let visit = Visit::provide(&launch);
     let locale = LocaleSignal::provide(&launch);

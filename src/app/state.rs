@@ -29,7 +29,6 @@ pub(crate) struct Visit {
 
 impl Visit {
     /// Reads the page's address, and follows it from now on.
-    ///
     pub(crate) fn provide(launch: &Launch) -> Self {
         let visit = Self {
             address: RwSignal::default(),

@@ -3,6 +3,7 @@
 
 use std::sync::OnceLock;
 
+use commons::route::{repair, without_trackers};
 use leptos::ev;
 use leptos::prelude::{on_cleanup, window_event_listener};
 use wasm_bindgen::JsValue;
@@ -16,19 +17,31 @@ pub(crate) fn fragment() -> String {
 
 /// The folder that the guide is served from, with its last slash.
 pub(crate) fn folder() -> String {
-    let path = window().location().pathname().unwrap_or_default();
+    let path = path();
     let end = path.rfind('/').map_or(0, |at| at + 1);
     path[..end].to_owned()
 }
 
-/// The whole address, to be carried away.
+/// The whole address, to be carried away: without what others have appended to know who came by it.
 pub(crate) fn href() -> String {
-    window().location().href().unwrap_or_default()
+    let query = without_trackers(&query());
+    format!("{}{}{query}{}", origin(), path(), fragment())
+}
+
+/// Puts right an address that was mangled on its way, in place.
+pub(crate) fn mend() {
+    if let Some(right) = repair(&path(), &query(), &fragment()) {
+        // With the origin: a path may begin like the address of another host.
+        replace(&format!("{}{right}", origin()));
+    }
 }
 
 /// Calls back at each move through the history and each link followed, as long as the caller lives.
 pub(crate) fn on_fragment_change(changed: impl Fn(String) + 'static) {
-    let handle = window_event_listener(ev::hashchange, move |_| changed(fragment()));
+    let handle = window_event_listener(ev::hashchange, move |_| {
+        mend();
+        changed(fragment());
+    });
     on_cleanup(move || handle.remove());
 }
 
@@ -66,6 +79,14 @@ pub(crate) fn browser_languages() -> &'static [String] {
 /// Writes the query in place, so that a reload and a shared link keep it.
 pub(crate) fn replace_query(query: &str) {
     replace(&format!("{query}{}", fragment()));
+}
+
+fn origin() -> String {
+    window().location().origin().unwrap_or_default()
+}
+
+fn path() -> String {
+    window().location().pathname().unwrap_or_default()
 }
 
 /// A browser refuses only when a page asks far too often; the address then stays as it was.

@@ -19,7 +19,7 @@
 //! - [`places`]: the places that can be named. [`rank`]: what is proposed first, with the reason.
 //!   [`listing`]: all resources, by search and facets; search itself is the `search` crate.
 //! - [`how`]: the places of "how it works" that have a link. [`route`]: where a visitor is, and the
-//!   address that says so.
+//!   address that says so, also once it was mangled on its way.
 //! - [`outcome`]: the label, the plan, the reminder.
 //! - [`sync`]: keeping the commons on the device, and taking a newer one whole or not at all.
 //!

@@ -5,6 +5,8 @@
 //! query, a reload sends every answer to the host; with the fragment, none). Keys are written in one
 //! fixed order, so that one state has one address.
 //!
+//! - `normalize` undoes what was done to an address on its way, by mail and messengers; `repair` does so
+//!   for the whole address of the page; `trackers` are what they append.
 //! - `parse` reads an address, which may be old, mistyped or hostile: what is not understood, or
 //!   does not belong to the page, is dropped, key by key, and reported as [`Dropped`].
 //! - `print` writes it.
@@ -16,14 +18,20 @@
 //! compiler then asks for; a new room also its place in [`Route::ROOMS`]. Its view and title are one arm
 //! of `page_of` in `src/app/pages`.
 
+mod characters;
 mod dropped;
 mod launch;
+mod normalize;
 mod parse;
 mod print;
 mod reconcile;
+mod repair;
+mod trackers;
 
 pub use dropped::Dropped;
 pub use launch::{Launch, query_in};
+pub use repair::repair;
+pub use trackers::without_trackers;
 
 use crate::answers::Question;
 use crate::how::Anchor;
@@ -306,5 +314,9 @@ impl Address {
     }
 }
 
+#[cfg(test)]
+mod generated;
+#[cfg(test)]
+mod mangled;
 #[cfg(test)]
 mod tests;

@@ -1,5 +1,6 @@
 //! Reading an address.
 
+use super::normalize::normalized;
 use super::{Address, Dropped, OPEN_EDITIONS, Route};
 use crate::answers::{Question, Skill, Skills, Time, Where, Why};
 use crate::how::Anchor;
@@ -23,12 +24,14 @@ struct PageKeys {
 }
 
 impl Address {
-    /// Reads a fragment, with or without its `#`; skips whatever it does not understand.
+    /// Reads a fragment, with or without its `#` and however it was mangled on its way; skips whatever
+    /// it does not understand.
     pub fn parse(fragment: &str) -> (Self, Vec<Dropped>) {
         let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
         if fragment.len() > LONGEST {
             return (Self::default(), vec![Dropped::TooLong]);
         }
+        let fragment = normalized(fragment);
         let (mut walk, mut page) = (Walk::default(), PageKeys::default());
         let pairs = fragment.split('&').filter(|pair| !pair.is_empty());
         let mut dropped = pairs
@@ -45,6 +48,11 @@ impl Address {
         dropped.extend(page.left());
         (Self { route, walk }, dropped)
     }
+}
+
+/// A piece of an address as it was before it was encoded.
+pub(super) fn decoded(raw: &str) -> String {
+    decode(raw)
 }
 
 /// What became of a key; none where it is not one of those that were looked for.

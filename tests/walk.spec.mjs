@@ -6,12 +6,15 @@ import { LAPTOP, PHONE, Visit, follow, fragmentOf, plain, reach, started, unfold
 import { inLanguage } from "./support/way.mjs";
 import { LANGUAGES, words } from "./support/words.mjs";
 
-/** The town of the story's visitor: of a community heard from lately, another in each language. */
+/**
+ * The town of the story's visitor, another in each language: its community has long been silent, so
+ * that another one is offered beside it.
+ */
 function townOf(language) {
-  const lately = snapshot().communities.sort((one, other) =>
-    other.last_sign.date.localeCompare(one.last_sign.date),
+  const silent = snapshot().communities.sort((one, other) =>
+    one.last_sign.date.localeCompare(other.last_sign.date),
   );
-  return inLanguage(lately[LANGUAGES.indexOf(language)].city, language);
+  return inLanguage(silent[LANGUAGES.indexOf(language)].city, language);
 }
 
 for (const language of LANGUAGES) {
@@ -406,6 +409,24 @@ test("each section of how it works, and each part of the founding text, opens at
   await unfold(page);
   const shown = await main.locator('blockquote[lang="fr"]').allTextContents();
   expect(shown.map(plain).sort()).toEqual(quoted.map(({ words }) => plain(`« ${words} »`)).sort());
+});
+
+test("what was unfolded in a page stays so on the way to another place in it", async ({ page }) => {
+  const visit = new Visit(page, "fr");
+  const { words, main } = visit;
+  const rules = main.locator("details.rule");
+  await visit.open("#step=how&open=commons");
+  const folded = rules.filter({ has: page.locator("#commons") });
+  await expect(folded).toHaveAttribute("open");
+  const other = rules.filter({ hasNot: page.locator("#commons") }).first();
+  await visit.press(other.locator("summary").first());
+  await follow(page, "#step=how&open=funding");
+  await expect(main.locator("#funding")).toBeFocused();
+  await expect(page).toHaveTitle(`${words.how_funding} · ${words.guide}`);
+  for (const place of [folded, other, rules.filter({ has: page.locator("#funding") })]) {
+    await expect(place).toHaveAttribute("open");
+    await expect(place.locator("p").first()).toBeVisible();
+  }
 });
 
 test("the welcome leads to every edition, unfolded, and an edition leads back", async ({ page }) => {

@@ -84,14 +84,20 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     // A page is rebuilt on each move, not on each choice made in place: a button that was
     // pressed is still there, with the focus. So what a page reads while it is built is untracked.
     let opened = Memo::new(move |_| Opened::of(visit));
+    let page = Memo::new(move |_| opened.get().without_place());
     let open_page = move || {
-        let (scene, opened) = (scene(), opened.get());
-        let page = untrack(|| pages::open(scene, &opened));
+        let scene = scene();
+        // Read, and not only tracked: a memo that nobody reads never finds out.
+        page.with(|_| ());
+        let page = untrack(|| pages::open(scene, &opened.get()));
         page::set_title(&page.document_title(scene));
         page.view
     };
     Effect::new(move |former: Option<Opened>| {
-        let opened = opened.get();
+        let (scene, opened) = (scene(), opened.get());
+        if let Some(title) = pages::title_within(scene, &opened) {
+            page::set_title(&title);
+        }
         // The first room is where the visitor already is.
         if former.is_some_and(|former| former != opened) {
             let opened = opened.clone();

@@ -24,7 +24,7 @@ use crate::browser::page;
 /// The id of the heading that takes the focus when a page opens.
 pub(in crate::app) const HEAD: &str = "head";
 
-/// Which page is open. Another one takes the focus and gives the document its title.
+/// Which page is open, and where in it. Another one takes the focus and gives the document its title.
 #[derive(Clone, PartialEq)]
 pub(super) struct Opened {
     route: Route,
@@ -37,6 +37,18 @@ impl Opened {
         let moves = visit.moves();
         let route = visit.read(|address| address.route.without_view());
         Self { route, moves }
+    }
+
+    /// The same without the place in the page: who goes from one section to another finds the page as
+    /// they left it.
+    pub(super) fn without_place(self) -> Self {
+        match self.route {
+            Route::How(_) | Route::Lexicon(_) => Self {
+                route: self.route.closed(),
+                moves: 0,
+            },
+            _ => self,
+        }
     }
 
     /// A section and a term are places within a page.
@@ -64,12 +76,22 @@ impl Page {
         }
     }
 
-    /// What the document is called: the page, then the guide.
+    /// What the document is called.
     pub(super) fn document_title(&self, scene: Scene) -> String {
-        let guide = scene.words.guide;
-        let title = self.title.as_ref();
-        title.map_or_else(|| guide.to_owned(), |title| format!("{title} · {guide}"))
+        document_title(scene, self.title.as_deref())
     }
+}
+
+/// What the document is called where a visitor has gone to another place in the same page.
+pub(super) fn title_within(scene: Scene, opened: &Opened) -> Option<String> {
+    let name = place_name(scene, &opened.route)?;
+    Some(document_title(scene, Some(name)))
+}
+
+/// The page, then the guide.
+fn document_title(scene: Scene, page: Option<&str>) -> String {
+    let guide = scene.words.guide;
+    page.map_or_else(|| guide.to_owned(), |page| format!("{page} · {guide}"))
 }
 
 /// The open page.
@@ -105,16 +127,21 @@ fn page_of(scene: Scene, route: &Route) -> Option<Page> {
         }
         Route::Community { id, .. } => {
             let community = commons.community(id)?;
-            let view = view! { <community::Entry scene community /> };
-            Page::new(&community.name, view)
+            Page::new(
+                &community.name,
+                view! { <community::Entry scene community /> },
+            )
         }
         Route::Edition { id, .. } => {
             let edition = commons.edition(id)?;
-            let view = view! { <community::EditionPage scene edition /> };
-            Page::new(community::edition_title(scene, edition), view)
+            Page::new(
+                community::edition_title(scene, edition),
+                view! { <community::EditionPage scene edition /> },
+            )
         }
         Route::Question(question) => {
-            Page::new(words.question(*question), question::page(scene, *question))
+            let question = *question;
+            Page::new(words.question(question), question::page(scene, question))
         }
         Route::Contributions => Page::new(words.contribution_start, contribution::page(scene)),
         Route::Contribution(id) => {
@@ -123,17 +150,28 @@ fn page_of(scene: Scene, route: &Route) -> Option<Page> {
             Page::new(title, view! { <contribution::Entry scene contribution /> })
         }
         Route::Plan => Page::new(words.plan, plan::page(scene)),
-        Route::How(anchor) => {
-            let name = anchor.as_ref().and_then(|it| how::anchor_name(words, it));
-            Page::new(name.unwrap_or(words.how), how::page(scene))
-        }
-        Route::Lexicon(id) => {
-            let term = id.as_ref().and_then(|id| commons.term(id));
-            let name = term.map_or(words.lexicon, |term| term.term.in_locale(locale).text);
-            Page::new(name, lexicon::page(scene))
-        }
+        Route::How(_) => Page::new(place_name(scene, route)?, how::page(scene)),
+        Route::Lexicon(_) => Page::new(place_name(scene, route)?, lexicon::page(scene)),
         Route::About => Page::new(words.about, about::page(scene)),
     })
+}
+
+/// What the place is called that an address names within its page; none where pages have no places.
+fn place_name(scene: Scene, route: &Route) -> Option<&'static str> {
+    let words = scene.words;
+    match route {
+        Route::How(anchor) => {
+            let name = anchor.as_ref().and_then(|it| how::anchor_name(words, it));
+            Some(name.unwrap_or(words.how))
+        }
+        Route::Lexicon(id) => {
+            let term = id.as_ref().and_then(|id| scene.commons.term(id));
+            Some(term.map_or(words.lexicon, |term| {
+                term.term.in_locale(scene.locale()).text
+            }))
+        }
+        _ => None,
+    }
 }
 
 /// The lines of the visitor's label, in words.

@@ -117,7 +117,7 @@ pub(crate) fn Guide(commons: &'static Catalogue) -> impl IntoView {
     }
 }
 
-/// The name of the guide, and the other language.
+/// The name of the guide, and its other languages.
 #[component]
 fn Head(visit: Visit, locale: LocaleSignal) -> impl IntoView {
     let home = visit.to(Route::Welcome);

@@ -68,13 +68,13 @@ fn a_word_that_nobody_has_is_told() {
 }
 
 #[test]
-fn tests_find_what_never_changes_by_its_name() {
+fn tests_find_each_text_by_its_name() {
     let folder = TempDir::new().expect("a folder");
     let within = folder.path().join("words");
     json(&book(), &within).expect("written");
     assert_eq!(read(&within, "locales.json"), "[\"fr\",\"ar\"]\n");
     assert_eq!(
         read(&within, "fr.json"),
-        "{\n  \"a_b\": \"Un & <deux>\"\n}\n"
+        "{\n  \"a_b\": \"Un & <deux>\",\n  \"c\": \"{$n} ici\"\n}\n"
     );
 }

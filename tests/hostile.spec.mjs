@@ -258,6 +258,11 @@ test("fault_61: every string in every key of the address", async ({ page }) => {
   const faults = [];
   const notice = page.getByRole("status").filter({ has: page.getByRole("button") });
   const isWord = /^[a-z0-9-]{0,60}$/;
+  // What mail does to a link goes in silence, blanks within and signs behind: the word is what was meant.
+  const isMeant = (value) => {
+    const joined = value.replace(/[\s\p{Cf}\u034f\ufe00-\ufe0f]+/gu, "");
+    return isWord.test(joined.split(/[&?#;]/)[0].replace(/[^a-z0-9-]+$/, ""));
+  };
   for (const [turn, string] of STRINGS.entries()) {
     const pairs = KEYS.map((key, at) => [key, STRINGS[(turn + at * 37) % STRINGS.length]]);
     // Each key alone meets each string over the turns; the room is kept, so that it is the value's turn.
@@ -266,7 +271,7 @@ test("fault_61: every string in every key of the address", async ({ page }) => {
     const written = alone.map(([key, value]) => `${key}=${encodeURIComponent(value.toWellFormed())}`);
     await follow(page, `#step=resources&show=all&${written.join("&")}`);
     faults.push(...(await page.evaluate(faultsOfPage)).map((fault) => `${written}: ${fault}`));
-    const dropped = alone.filter(([key, value]) => !FREE.includes(key) && !isWord.test(value));
+    const dropped = alone.filter(([key, value]) => !FREE.includes(key) && !isMeant(value));
     if (dropped.length > 0) await expect(notice, `${written}`).toBeVisible();
   }
   expect(faults.slice(0, 20)).toEqual([]);

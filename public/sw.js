@@ -165,8 +165,15 @@ async function page(event) {
 // an error in the console of each visit.
 const pointer = (request) => fetch(request).catch(() => new Response(null, { status: 204 }));
 
-const elsewhere = (request) =>
-  fetch(request).catch(async (error) => (await own("404.html")) || Promise.reject(error));
+const elsewhere = (request) => fetch(request).catch(async (error) => (await absent()) || Promise.reject(error));
+
+// The page of an address that is not there, however deep it is: its script is named by the whole address.
+async function absent() {
+  const page = await own("404.html");
+  if (!page) return null;
+  const text = await page.text();
+  return new Response(text.replace("./404.js", new URL("404.js", SCOPE).href), { headers: page.headers });
+}
 
 self.addEventListener("fetch", (event) => {
   const { request } = event;
